@@ -14,19 +14,26 @@ export function parseZone(text: string): Zone | undefined {
   if (/^(?:utc|gmt|z|[+-]00:00)$/i.test(text)) return UTC;
   if (/^[+-](?:[01]\d|2[0-3]):[0-5]\d$/.test(text)) return text as Zone;
   if (!/^[a-z_]+(?:\/[a-z0-9_+-]+)+$/i.test(text)) return undefined;
-  const known = knownName(text);
-  if (known === undefined || known === 'UTC') return known && UTC;
-  // A link keeps its name (Europe/Kyiv, which older tables fold into Europe/Kiev); only its case is corrected.
-  return (known.toLowerCase() === text.toLowerCase() ? known : text) as Zone;
+  const known = tabledName(text);
+  if (known === undefined || known === UTC) return known;
+  return known.toLowerCase() === text.toLowerCase() ? known : (capitalised(text) as Zone);
 }
 
-function knownName(text: string): string | undefined {
+/** The name under which the host's tables hold a zone; for a link (Europe/Kyiv) that can be another, older one (Europe/Kiev). */
+function tabledName(text: string): Zone | undefined {
   try {
-    return clock(text).resolvedOptions().timeZone;
+    return new Intl.DateTimeFormat('en', { timeZone: text }).resolvedOptions().timeZone as Zone;
   } catch {
     return undefined;
   }
 }
+
+/** A link keeps its own name and is spelled one way, however it was typed. */
+const capitalised = (name: string): string =>
+  name
+    .toLowerCase()
+    .replace(/(?:^|[/_-])[a-z]/g, (start) => start.toUpperCase())
+    .replace(/^Us\//, 'US/');
 
 /** What clocks and calendars in a zone show. `offsetSeconds` is exact; `offsetMinutes` is rounded, for old local mean times. */
 export type LocalFields = {
