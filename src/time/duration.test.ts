@@ -149,6 +149,7 @@ describe('a duration added to an instant', () => {
     ['2025-08-28T14:00Z', 'P1W', '2025-09-04T14:00:00Z'],
     ['2024-02-28T23:59:59Z', 'PT1S', '2024-02-29T00:00:00Z'],
     ['2025-08-28T14:00Z', 'P1DT1H1M1S', '2025-08-29T15:01:01Z'],
+    ['9999-12-31T00:00Z', 'PT86399S', '9999-12-31T23:59:59Z'],
   ])('%s and %s is %s', (from, length, to) => {
     const sum = addToInstant(parseInstant(from)!, parseDuration(length)!);
     expect(sum.ok && formatInstant(sum.at)).toBe(to);

@@ -12,9 +12,8 @@ export function daysInMonth(year: number, month: number): number {
 
 /** Whether the day exists and its year has four digits, 0001 to 9999: what this project reads. */
 export function isRealDay({ year, month, day }: CalendarDay): boolean {
-  return Number.isInteger(year) && year >= 1 && year <= 9999 && Number.isInteger(day) && day >= 1
-    ? day <= daysInMonth(year, month)
-    : false;
+  if (!Number.isInteger(year) || year < 1 || year > 9999) return false;
+  return Number.isInteger(day) && day >= 1 && day <= daysInMonth(year, month);
 }
 
 const DAYS_IN_400_YEARS = 146_097;

@@ -108,6 +108,11 @@ describe('operations on sets', () => {
     expect(intersection([span(1, 5)], [span(5, 9)])).toEqual(EMPTY);
     expect(complement([span(1, 5)])).toEqual([span(-Infinity, 1), span(5, Infinity)]);
   });
+
+  it('give back a canonical set even when pieces of one set meet', () => {
+    expect(union([span(1, 5), span(5, 9)], EMPTY)).toEqual([span(1, 9)]);
+    expect(difference(WHOLE, [span(1, 5), span(5, 9)])).toEqual([span(-Infinity, 1), span(9, Infinity)]);
+  });
 });
 
 describe('the Boolean algebra of sets', () => {

@@ -17,6 +17,8 @@ describe('a zone', () => {
     ['Etc/UTC', 'UTC'],
     ['Etc/GMT', 'UTC'],
     ['Etc/Greenwich', 'UTC'],
+    ['Etc/GMT-0', 'UTC'],
+    ['Etc/GMT+3', 'Etc/GMT+3'],
     ['+03:30', '+03:30'],
     ['-04:00', '-04:00'],
     ['Asia/Tehran', 'Asia/Tehran'],

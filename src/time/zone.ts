@@ -1,22 +1,23 @@
 import { calendarDayOf, daysSinceEpoch, formatCalendarDay } from './gregorian.ts';
 import type { Instant } from './instant.ts';
 
-/** `UTC`, a fixed offset (`+03:30`), or an IANA zone (`Asia/Tehran`), spelled so that equal zones are equal strings. */
+/** `UTC`, a fixed offset (`+03:30`), or an IANA zone (`Asia/Tehran`), each spelled one way only. */
 export type Zone = string & { readonly __brand: 'Zone' };
 
 export const UTC = 'UTC' as Zone;
 
+const NAMES_OF_UTC = /^(?:(?:etc\/)?(?:utc|gmt|uct|universal|zulu|greenwich)|etc\/gmt[+-]?0|z|[+-]00:00)$/i;
+
 /**
- * Reads a zone. UTC, GMT and Z are +00:00 all year, never London. Undefined when unknown, and for single
- * words and abbreviations, which mean too much: `BST` is London in summer, and Dhaka to the zone tables.
+ * Reads a zone. UTC, GMT and Z are +00:00 all year, never London. Undefined when unknown, and for other
+ * single words and abbreviations, which mean too much: `BST` is London in summer, and Dhaka to the zone tables.
  */
 export function parseZone(text: string): Zone | undefined {
-  if (/^(?:utc|gmt|z|[+-]00:00)$/i.test(text)) return UTC;
+  if (NAMES_OF_UTC.test(text)) return UTC;
   if (/^[+-](?:[01]\d|2[0-3]):[0-5]\d$/.test(text)) return text as Zone;
   if (!/^[a-z_]+(?:\/[a-z0-9_+-]+)+$/i.test(text)) return undefined;
   const known = tabledName(text);
-  if (known === undefined || known === UTC) return known;
-  return known.toLowerCase() === text.toLowerCase() ? known : (capitalised(text) as Zone);
+  return known === undefined || known.toLowerCase() === text.toLowerCase() ? known : (capitalised(text) as Zone);
 }
 
 /** The name under which the host's tables hold a zone; for a link (Europe/Kyiv) that can be another, older one (Europe/Kiev). */
