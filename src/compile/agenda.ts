@@ -1,0 +1,60 @@
+import type { Moment } from '../law/event.ts';
+import { markOf } from './moment.ts';
+
+/** Things to do in time order; what bears the same mark comes out together. */
+export type Agenda<T> = {
+  readonly add: (at: Moment, item: T) => void;
+  readonly next: () => { readonly at: Moment; readonly items: readonly T[] } | undefined;
+};
+
+/** A binary heap by mark; equal marks keep the order in which they were added. */
+export function agenda<T>(): Agenda<T> {
+  const heap: { mark: number; order: number; at: Moment; item: T }[] = [];
+  let added = 0;
+  const before = (a: number, b: number): boolean => {
+    const x = heap[a]!;
+    const y = heap[b]!;
+    return x.mark < y.mark || (x.mark === y.mark && x.order < y.order);
+  };
+  const swap = (a: number, b: number): void => {
+    [heap[a], heap[b]] = [heap[b]!, heap[a]!];
+  };
+  const sink = (start: number): void => {
+    for (let at = start; ; ) {
+      const left = 2 * at + 1;
+      let least = at;
+      if (left < heap.length && before(left, least)) least = left;
+      if (left + 1 < heap.length && before(left + 1, least)) least = left + 1;
+      if (least === at) return;
+      swap(at, least);
+      at = least;
+    }
+  };
+  const take = () => {
+    const top = heap[0]!;
+    const last = heap.pop()!;
+    if (heap.length > 0) {
+      heap[0] = last;
+      sink(0);
+    }
+    return top;
+  };
+  return {
+    add(at, item) {
+      heap.push({ mark: markOf(at), order: added++, at, item });
+      for (let child = heap.length - 1; child > 0; ) {
+        const up = (child - 1) >> 1;
+        if (!before(child, up)) break;
+        swap(child, up);
+        child = up;
+      }
+    },
+    next() {
+      if (heap.length === 0) return undefined;
+      const first = take();
+      const items = [first.item];
+      while (heap[0]?.mark === first.mark) items.push(take().item);
+      return { at: first.at, items };
+    },
+  };
+}

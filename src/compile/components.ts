@@ -1,0 +1,100 @@
+/** The record falls into parts whose norms never act on each other; each is swept alone. */
+import type { Condition } from '../law/condition.ts';
+import type { LegalRecord } from '../law/record.ts';
+import type { TimeExpression } from '../law/time-expression.ts';
+
+/** Norms and rules that belong together, and the points their conditions turn on. */
+export type Component = {
+  readonly index: number;
+  readonly norms: readonly string[];
+  readonly rules: readonly string[];
+  readonly points: readonly string[];
+};
+
+export type Partition = { readonly components: readonly Component[]; readonly of: Readonly<Record<string, number>> };
+
+export function partition(record: LegalRecord): Partition {
+  const parent = new Map<string, string>();
+  const root = (id: string): string => {
+    let top = id;
+    while (parent.get(top) !== undefined && parent.get(top) !== top) top = parent.get(top)!;
+    parent.set(id, top);
+    return top;
+  };
+  const join = (a: string, b: string): void => {
+    parent.set(root(a), root(b));
+  };
+  const points = new Map<string, Set<string>>();
+  const tie = (id: string, conditions: readonly (Condition | undefined)[], times: readonly (TimeExpression | undefined)[]): void => {
+    for (const condition of conditions) visitCondition(condition, (kind, ref) => {
+      if (kind === 'norm') join(id, `norm ${ref}`);
+      if (kind === 'rule') join(id, `rule ${ref}`);
+      if (kind === 'point') points.set(id, (points.get(id) ?? new Set()).add(ref));
+    });
+    for (const time of times) visitTime(time, (rule) => join(id, `rule ${rule}`));
+  };
+  for (const norm of Object.values(record.norms)) {
+    const id = `norm ${norm.id}`;
+    root(id);
+    tie(id, [norm.if, ...norm.ends.map((end) => end.if)], [norm.start, ...norm.ends.map((end) => end.at)]);
+    if (norm.kind === 'opening' && norm.within !== undefined) join(id, `norm ${norm.within}`);
+  }
+  for (const rule of Object.values(record.rules)) {
+    const id = `rule ${rule.id}`;
+    root(id);
+    for (const norm of rule.what) join(id, `norm ${norm}`);
+    tie(id, [rule.if], [rule.at, rule.until?.at, rule.contentAsOf]);
+  }
+  return gather([...parent.keys()], root, points);
+}
+
+function gather(ids: readonly string[], root: (id: string) => string, pointsOf: ReadonlyMap<string, ReadonlySet<string>>): Partition {
+  const groups = new Map<string, { norms: string[]; rules: string[]; points: Set<string> }>();
+  for (const id of ids) {
+    const group = groups.get(root(id)) ?? { norms: [], rules: [], points: new Set<string>() };
+    groups.set(root(id), group);
+    (id.startsWith('norm ') ? group.norms : group.rules).push(id.slice(5));
+    for (const point of pointsOf.get(id) ?? []) group.points.add(point);
+  }
+  const components = [...groups.values()].map((group, index) => ({
+    index,
+    norms: group.norms,
+    rules: group.rules,
+    points: [...group.points].sort(),
+  }));
+  const of: Record<string, number> = {};
+  for (const component of components) for (const norm of component.norms) of[norm] = component.index;
+  return { components, of };
+}
+
+/** Calls back for every norm, rule and point that a condition names. */
+export function visitCondition(
+  condition: Condition | undefined,
+  found: (kind: 'norm' | 'rule' | 'point' | 'event', id: string) => void,
+): void {
+  if (condition === undefined) return;
+  switch (condition.kind) {
+    case 'occurred':
+      return found('event', condition.event);
+    case 'absent':
+      for (const event of condition.events) found('event', event);
+      for (const time of [condition.from, condition.until]) visitTime(time, (rule) => found('rule', rule));
+      return;
+    case 'in-force':
+      return found('norm', condition.norm);
+    case 'point':
+      return found('point', condition.point);
+    case 'all':
+    case 'any':
+      for (const part of condition.of) visitCondition(part, found);
+      return;
+    case 'not':
+      return visitCondition(condition.of, found);
+  }
+}
+
+/** Calls back for every rule whose firing a time is reckoned from. */
+export function visitTime(time: TimeExpression | undefined, found: (rule: string) => void): void {
+  if (time?.kind === 'rule') found(time.rule);
+  if (time?.kind === 'earliest' || time?.kind === 'latest') for (const part of time.of) visitTime(part, found);
+}

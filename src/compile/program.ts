@@ -1,0 +1,159 @@
+/**
+ * The record compiled for one knowledge time: every component swept once per set of answers that somebody gives to
+ * its points. In: a linked record, K, suppositions. Out: the courses the law takes from a viewpoint.
+ */
+import type { Norm } from '../law/norm.ts';
+import type { Supposition } from '../law/question.ts';
+import type { LegalRecord } from '../law/record.ts';
+import { endOfDay } from '../time/civil-date.ts';
+import { BEGINNING, earliest, FOREVER, type Instant } from '../time/instant.ts';
+import { constant, type Steps, stepAt } from '../time/timeline.ts';
+import { type Component, type Partition, partition } from './components.ts';
+import { type Known, knownBy } from './known.ts';
+import { type Answer, type AnswerOverTime, answerOf, hasStance } from './stance.ts';
+import { type Swept, sweep } from './sweep.ts';
+
+/** Whose answers to the points are followed. */
+export type Viewpoint = { readonly answer: (point: string) => AnswerOverTime };
+
+/** One course the law may take: more than one where the viewpoint leaves a point undetermined. */
+export type Course = { readonly answers: Readonly<Record<string, boolean>>; readonly swept: Swept };
+
+/** The courses over a stretch of time, and the points left open in it. */
+export type Courses = { readonly key: string; readonly courses: readonly Course[]; readonly open: readonly { readonly point: string; readonly answer: Answer }[] };
+
+export type Program = {
+  readonly record: LegalRecord;
+  readonly known: Known;
+  readonly asKnown: Instant;
+  readonly partition: Partition;
+  /** The last instant at which the record could have seen renewals of the norm's regime and family. */
+  readonly horizonOf: (norm: Norm) => Instant;
+  /** What a component comes to from a viewpoint, over time. */
+  readonly coursesOf: (component: number, viewpoint: Viewpoint) => Steps<Courses>;
+  readonly viewpointOf: (position: string) => Viewpoint;
+  /** Actors that have themselves answered the point by K. */
+  readonly holders: (point: string) => readonly string[];
+};
+
+export function compile(record: LegalRecord, asKnown: Instant, suppose: readonly Supposition[] = []): Program {
+  const known = knownBy(record, asKnown, suppose);
+  const parts = partitionOf(record);
+  const horizons = horizonsOf(record);
+  const horizonOf = (norm: Norm): Instant => horizons.get(`${norm.regime} ${familyOf(record, norm)}`) ?? endOfDay(record.horizon);
+  const swept = new Map<string, Swept>();
+  const viewpoints = new Map<string, Viewpoint>();
+  const runs = (component: Component, answers: Readonly<Record<string, boolean>>): Swept => {
+    const key = `${component.index} ${component.points.map((point) => (answers[point] ? 1 : 0)).join('')}`;
+    let run = swept.get(key);
+    if (run === undefined) swept.set(key, (run = sweep(component, { record, known, point: (id) => answers[id] === true, horizonOf })));
+    return run;
+  };
+  const courses = new Map<string, Courses>();
+  return {
+    record,
+    known,
+    asKnown,
+    partition: parts,
+    horizonOf,
+    coursesOf: (index, viewpoint) => {
+      const component = parts.components[index]!;
+      return overTime(component, viewpoint).map(({ from, until, value }) => {
+        const key = `${index} ${value.map(({ answer, why }) => why ?? answer).join(' ')}`;
+        let found = courses.get(key);
+        if (found === undefined) courses.set(key, (found = branch(component, key, value, runs)));
+        return { from, until, value: found };
+      });
+    },
+    viewpointOf: (position) => {
+      let viewpoint = viewpoints.get(position);
+      if (viewpoint === undefined) viewpoints.set(position, (viewpoint = viewpointOf(record, position, asKnown, suppose)));
+      return viewpoint;
+    },
+    holders: (point) => Object.keys(record.positions).filter((position) => hasStance(record, position, point, asKnown)),
+  };
+}
+
+function viewpointOf(record: LegalRecord, position: string, asKnown: Instant, suppose: readonly Supposition[]): Viewpoint {
+  const answers = new Map<string, AnswerOverTime>();
+  for (const one of suppose) if (one.kind === 'stance') answers.set(one.point, constant({ answer: one.answer, ...(one.answer === 'undetermined' && { why: 'declared' as const }) }));
+  return {
+    answer: (id) => {
+      let answer = answers.get(id);
+      if (answer === undefined) answers.set(id, (answer = answerOf(record, position, record.points[id]!, asKnown)));
+      return answer;
+    },
+  };
+}
+
+/** A viewpoint that answers every point as `base` does, except the one. */
+export const withAnswer = (base: Viewpoint, point: string, answer: 'yes' | 'no'): Viewpoint => ({
+  answer: (id) => (id === point ? constant({ answer }) : base.answer(id)),
+});
+
+/** The answers to a component's points, in order, over stretches in which none of them changes. */
+function overTime(component: Component, viewpoint: Viewpoint): Steps<readonly Answer[]> {
+  const lines = component.points.map((point) => viewpoint.answer(point));
+  const cuts = [...new Set(lines.flatMap((line) => line.slice(1).map(({ from }) => from)))].sort((a, b) => a - b);
+  return [BEGINNING, ...cuts].map((from, i) => ({
+    from,
+    until: cuts[i] ?? FOREVER,
+    value: lines.map((line) => stepAt(line, from).value),
+  }));
+}
+
+/** One course for each way of settling what the viewpoint leaves open. */
+function branch(
+  component: Component,
+  key: string,
+  answers: readonly Answer[],
+  run: (component: Component, answers: Readonly<Record<string, boolean>>) => Swept,
+): Courses {
+  const open = component.points.flatMap((point, i) => (answers[i]!.answer === 'undetermined' ? [{ point, answer: answers[i]! }] : []));
+  const settled = Object.fromEntries(component.points.map((point, i) => [point, answers[i]!.answer === 'yes']));
+  const courses = Array.from({ length: 2 ** open.length }, (_, bits) => {
+    const chosen = { ...settled, ...Object.fromEntries(open.map(({ point }, i) => [point, ((bits >> i) & 1) === 1])) };
+    return { answers: chosen, swept: run(component, chosen) };
+  });
+  return { key, courses, open };
+}
+
+const familyOf = (record: LegalRecord, norm: Norm): string => {
+  if (norm.kind === 'measure') return norm.family;
+  const first = 'measures' in norm.on ? record.norms[norm.on.measures[0] ?? ''] : undefined;
+  return first?.kind === 'measure' ? first.family : 'openings';
+};
+
+const partitions = new WeakMap<LegalRecord, Partition>();
+
+function partitionOf(record: LegalRecord): Partition {
+  let found = partitions.get(record);
+  if (found === undefined) partitions.set(record, (found = partition(record)));
+  return found;
+}
+
+const horizons = new WeakMap<LegalRecord, ReadonlyMap<string, Instant>>();
+
+/**
+ * Per regime and family of measures: the day before the first renewal that was due and not seen. Where none is
+ * missing the record's own horizon holds, and nothing stands here.
+ */
+export function horizonsOf(record: LegalRecord): ReadonlyMap<string, Instant> {
+  let found = horizons.get(record);
+  if (found !== undefined) return found;
+  const end = endOfDay(record.horizon);
+  const made = new Map<string, Instant>();
+  const known = knownBy(record, end);
+  for (const component of partitionOf(record).components) {
+    const { lives } = sweep(component, { record, known, point: (id) => record.points[id]?.default === 'yes', horizonOf: () => BEGINNING });
+    for (const [id, life] of Object.entries(lives)) {
+      const last = life.at(-1);
+      if (last?.status !== 'unseen' || last.from.from > end) continue;
+      const norm = record.norms[id]!;
+      const key = `${norm.regime} ${familyOf(record, norm)}`;
+      made.set(key, earliest(made.get(key) ?? FOREVER, (last.from.from - 86_400) as Instant));
+    }
+  }
+  horizons.set(record, made);
+  return made;
+}

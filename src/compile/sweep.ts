@@ -1,0 +1,232 @@
+/**
+ * One pass through time over one component of the record, for one answer to each point. Events and scheduled
+ * ends go through one queue; a rule reads only what was so strictly before it fires, so there is one result.
+ * In: norms, rules, what is known, the answers. Out: the life of each norm, and the rules that stayed silent.
+ */
+import type { Condition } from '../law/condition.ts';
+import type { Moment } from '../law/event.ts';
+import type { End, Norm } from '../law/norm.ts';
+import type { LegalRecord } from '../law/record.ts';
+import type { Rule } from '../law/rule.ts';
+import type { TimeExpression } from '../law/time-expression.ts';
+import { earliest, type Instant } from '../time/instant.ts';
+import { type Agenda, agenda } from './agenda.ts';
+import { type Component, visitTime } from './components.ts';
+import { type Before, judge } from './condition.ts';
+import type { Known } from './known.ts';
+import { type Clockwork, markOf, momentOf } from './moment.ts';
+import type { Life, Phase, PhaseStatus, Reason, Silence } from './reason.ts';
+
+export type Swept = { readonly lives: Readonly<Record<string, Life>>; readonly silences: readonly Silence[] };
+
+/** What a sweep needs besides the component: the answers to points, and how far the record sees renewals of a norm. */
+export type Course = {
+  readonly record: LegalRecord;
+  readonly known: Known;
+  readonly point: (id: string) => boolean;
+  readonly horizonOf: (norm: Norm) => Instant;
+};
+
+/** `no-hour-order` of strata at one mark: extensions first, so that a norm prolonged to the second does not end. */
+const STRATA = ['extend', 'own-end', 'terminate', 'lapse', 'suspend', 'resume', 'start', 'impose', 're-apply'] as const;
+type Stratum = (typeof STRATA)[number];
+
+type ScheduledEnd = { readonly at: Moment; readonly kind: 'final' | 'renewable'; readonly if?: Condition };
+type Doing = {
+  readonly stratum: Stratum;
+  readonly time?: TimeExpression;
+  readonly at: Moment;
+  readonly norm?: Norm;
+  readonly rule?: Rule;
+  readonly end?: ScheduledEnd;
+};
+type NormState = { norm: Norm; phases: Phase[]; ends: ScheduledEnd[] };
+type Sweep = Course & {
+  readonly states: Map<string, NormState>;
+  readonly agenda: Agenda<Doing>;
+  readonly clockwork: Clockwork;
+  readonly fired: Map<string, Moment>;
+  /** Doings whose time is reckoned from a rule, by that rule. */
+  readonly waiting: Map<string, Doing[]>;
+  readonly silences: Silence[];
+};
+
+export function sweep(component: Component, course: Course): Swept {
+  const fired = new Map<string, Moment>();
+  const self: Sweep = {
+    ...course,
+    states: new Map(),
+    agenda: agenda(),
+    clockwork: { occurred: (id) => course.known.event(id)?.occurred, fired: (id) => fired.get(id) },
+    fired,
+    waiting: new Map(),
+    silences: [],
+  };
+  plan(component, self);
+  for (let batch = self.agenda.next(); batch !== undefined; batch = self.agenda.next()) {
+    const live = batch.items.filter((doing) => isCurrent(doing, self));
+    const mark = markOf(batch.at);
+    const judged = live.map((doing) => ({ doing, judgement: judge(conditionOf(doing), beforeAt(mark, self)) }));
+    judged.sort((a, b) => STRATA.indexOf(a.doing.stratum) - STRATA.indexOf(b.doing.stratum));
+    for (const { doing, judgement } of judged) {
+      if (judgement.holds) apply(doing, batch.at, judgement.reasons, self);
+      else keepSilence(doing, judgement.reasons, self);
+    }
+  }
+  const lives: Record<string, Life> = {};
+  for (const [id, state] of self.states) lives[id] = state.phases;
+  return { lives, silences: self.silences };
+}
+
+/** Puts the starts of norms and the rules of known instruments on the agenda. */
+function plan(component: Component, self: Sweep): void {
+  for (const id of component.norms) {
+    const norm = self.record.norms[id]!;
+    if ((norm.kind === 'opening' && norm.within !== undefined) || !self.known.instrument(norm.instrument)) continue;
+    self.states.set(id, { norm, phases: [], ends: [] });
+    schedule({ stratum: 'start', time: norm.start, norm }, self);
+  }
+  for (const id of component.rules) {
+    const rule = self.record.rules[id]!;
+    if (self.known.instrument(rule.instrument)) schedule({ stratum: rule.do, time: rule.at, rule }, self);
+  }
+}
+
+function schedule(doing: Omit<Doing, 'at'> & { readonly time: TimeExpression }, self: Sweep): void {
+  const at = momentOf(doing.time, self.clockwork);
+  if (at !== undefined) self.agenda.add(at, { ...doing, at });
+  visitTime(doing.time, (rule) => {
+    const queue = self.waiting.get(rule) ?? [];
+    queue.push({ ...doing, at: { from: 0, until: 0, precision: 'instant' } as never });
+    self.waiting.set(rule, queue);
+  });
+}
+
+/** A doing is stale when the rule it is reckoned from has since moved it, or when its end was replaced. */
+function isCurrent(doing: Doing, self: Sweep): boolean {
+  if (doing.end !== undefined) return self.states.get(doing.norm!.id)!.ends.includes(doing.end);
+  const now = momentOf(doing.time!, self.clockwork);
+  return now !== undefined && markOf(now) === markOf(doing.at);
+}
+
+const conditionOf = ({ end, rule, norm }: Doing): Condition | undefined => (end ?? rule ?? norm)?.if;
+
+const beforeAt = (mark: number, self: Sweep): Before => ({
+  mark,
+  known: self.known,
+  clockwork: self.clockwork,
+  point: self.point,
+  inForce: (norm) => statusBefore(self.states.get(norm), mark) === 'in-force',
+});
+
+/** The status of a norm strictly before a mark. */
+function statusBefore(state: NormState | undefined, mark: number): PhaseStatus | undefined {
+  const phases = state?.phases ?? [];
+  for (let i = phases.length - 1; i >= 0; i--) if (markOf(phases[i]!.from) < mark) return phases[i]!.status;
+  return undefined;
+}
+
+const current = (state: NormState): PhaseStatus | undefined => state.phases.at(-1)?.status;
+
+function apply(doing: Doing, at: Moment, facts: readonly Reason[], self: Sweep): void {
+  if (doing.stratum === 'start') return begin(self.states.get(doing.norm!.id)!, at, [{ kind: 'laid-down', norm: doing.norm!.id, at }, ...facts], self);
+  if (doing.stratum === 'own-end') return finish(doing, at, facts, self);
+  const rule = doing.rule!;
+  const reasons: readonly Reason[] = [{ kind: 'rule', rule: rule.id, at }, ...facts];
+  for (const id of rule.what) {
+    const state = self.states.get(id);
+    if (state !== undefined) act(rule, state, at, reasons, self);
+  }
+  if (self.fired.has(rule.id)) return;
+  self.fired.set(rule.id, at);
+  for (const waiting of self.waiting.get(rule.id) ?? []) {
+    const moment = momentOf(waiting.time!, self.clockwork);
+    if (moment !== undefined && markOf(moment) >= markOf(at)) self.agenda.add(moment, { ...waiting, at: moment });
+  }
+}
+
+/** What a rule does to one norm. */
+function act(rule: Rule, state: NormState, at: Moment, reasons: readonly Reason[], self: Sweep): void {
+  const now = current(state);
+  switch (rule.do) {
+    case 'terminate':
+    case 'lapse':
+      if (now !== undefined && now !== 'ended') close(state, 'ended', at, reasons);
+      return;
+    case 'suspend':
+      if (now === 'in-force') enter(state, 'suspended', at, reasons);
+      return;
+    case 'resume':
+      if (now === 'suspended') enter(state, 'in-force', at, reasons);
+      return;
+    case 'impose':
+      if (now !== 'in-force') begin(state, at, reasons, self);
+      return;
+    case 're-apply': {
+      const asOf = rule.contentAsOf === undefined ? undefined : momentOf(rule.contentAsOf, self.clockwork);
+      if (asOf === undefined || now === 'in-force') return;
+      if (statusBefore(state, markOf(asOf)) === 'in-force') begin(state, at, reasons, self);
+      return;
+    }
+    case 'extend':
+      return extend(rule, state, at, reasons, self);
+  }
+}
+
+/** A new end; a norm whose renewable end has passed unseen or lapsed by itself runs again from the renewal. */
+function extend(rule: Rule, state: NormState, at: Moment, reasons: readonly Reason[], self: Sweep): void {
+  const now = current(state);
+  if (now === undefined) return;
+  const last = state.phases.at(-1)!;
+  if (now === 'ended' && !last.reasons.some(({ kind }) => kind === 'own-end')) return;
+  if (now === 'ended' || now === 'unseen') enter(state, 'in-force', at, reasons);
+  else state.phases[state.phases.length - 1] = { ...last, renewals: [...last.renewals, reasons[0]!] };
+  const renewable = state.ends.filter((end) => end.kind === 'renewable');
+  state.ends = renewable.length > 0 ? state.ends.filter((end) => end.kind === 'final') : [];
+  const until = rule.until?.at === undefined ? undefined : momentOf(rule.until.at, self.clockwork);
+  if (until !== undefined) addEnd(state, { at: until, kind: rule.until!.kind }, self);
+}
+
+function begin(state: NormState, at: Moment, reasons: readonly Reason[], self: Sweep): void {
+  enter(state, 'in-force', at, reasons);
+  state.ends = [];
+  for (const end of state.norm.ends) scheduleEnd(state, end, at, self);
+}
+
+function scheduleEnd(state: NormState, end: End, now: Moment, self: Sweep): void {
+  const at = momentOf(end.at, self.clockwork);
+  if (at !== undefined && markOf(at) > markOf(now)) addEnd(state, { at, kind: end.kind, ...(end.if && { if: end.if }) }, self);
+}
+
+function addEnd(state: NormState, end: ScheduledEnd, self: Sweep): void {
+  state.ends.push(end);
+  self.agenda.add(end.at, { stratum: 'own-end', at: end.at, norm: state.norm, end });
+}
+
+/** A norm's own end: final, or renewable and (as far as the record could see) not renewed, or unseen. */
+function finish({ norm, end }: Doing, at: Moment, facts: readonly Reason[], self: Sweep): void {
+  const state = self.states.get(norm!.id)!;
+  const now = current(state);
+  if (now === undefined || now === 'ended') return;
+  const reasons: readonly Reason[] = [{ kind: 'own-end', norm: norm!.id, at, end: end!.kind }, ...facts];
+  const seen = earliest(self.known.asKnown, self.horizonOf(norm!));
+  if (end!.kind === 'final' || at.from < seen) close(state, 'ended', at, reasons);
+  else enter(state, 'unseen', at, reasons);
+}
+
+function close(state: NormState, status: 'ended', at: Moment, reasons: readonly Reason[]): void {
+  enter(state, status, at, reasons);
+  state.ends = [];
+}
+
+/** A new phase; one that begins and is overtaken at the same mark leaves no trace. */
+function enter(state: NormState, status: PhaseStatus, at: Moment, reasons: readonly Reason[]): void {
+  const last = state.phases.at(-1);
+  if (last !== undefined && markOf(last.from) === markOf(at)) state.phases.pop();
+  state.phases.push({ from: at, status, reasons, renewals: [] });
+}
+
+function keepSilence({ rule, norm, end, at }: Doing, reasons: readonly Reason[], self: Sweep): void {
+  if (end !== undefined) return;
+  self.silences.push(rule ? { rule: rule.id, norms: rule.what, at, reasons } : { norms: [norm!.id], at, reasons });
+}
