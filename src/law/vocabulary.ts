@@ -33,7 +33,7 @@ export type Law = {
   readonly id: string;
   readonly name: string;
   readonly adjective: string;
-  readonly binds: { readonly everyone?: boolean; readonly group?: string; readonly states?: readonly string[] };
+  readonly binds: { readonly everyone?: boolean; readonly unMembers?: boolean; readonly group?: string; readonly states?: readonly string[] };
   readonly addressee: 'states' | 'persons';
   readonly political: boolean;
   readonly covers: string;

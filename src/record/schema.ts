@@ -419,7 +419,12 @@ export const LawFile = object({
       law: Code,
       name: Text,
       adjective: opt(T.String({ description: '"Russian", "European Union": as in "Russian law".' })),
-      binds: object({ everyone: opt(T.Boolean()), group: opt(Code), states: opt(list(Code)) }),
+      binds: object({
+        everyone: opt(T.Boolean()),
+        'un-members': opt(T.Boolean({ description: 'Members of the United Nations, by the dates in states.yaml.' })),
+        group: opt(Code),
+        states: opt(list(Code)),
+      }),
       addressee: oneOf(['states', 'persons']),
       political: opt(T.Boolean()),
       covers: T.String({ description: 'What of this law is in the record, in one sentence.' }),
@@ -446,8 +451,14 @@ export const GoodsFile = object({
   ),
 });
 
+/** `record.yaml`: what holds for the record as a whole. */
+export const HorizonFile = object({
+  horizon: T.String({ pattern: '^\\d{4}-\\d{2}-\\d{2}$', description: 'The last day whose events the record claims to know.' }),
+});
+
 /** One schema per kind of file, by the folder the file lies in. */
 export const fileSchemas = {
+  record: HorizonFile,
   instrument: InstrumentFile,
   regime: RegimeFile,
   events: EventFile,
