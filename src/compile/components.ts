@@ -25,12 +25,17 @@ export function partition(record: LegalRecord): Partition {
     parent.set(root(a), root(b));
   };
   const points = new Map<string, Set<string>>();
-  const tie = (id: string, conditions: readonly (Condition | undefined)[], times: readonly (TimeExpression | undefined)[]): void => {
-    for (const condition of conditions) visitCondition(condition, (kind, ref) => {
-      if (kind === 'norm') join(id, `norm ${ref}`);
-      if (kind === 'rule') join(id, `rule ${ref}`);
-      if (kind === 'point') points.set(id, (points.get(id) ?? new Set()).add(ref));
-    });
+  const tie = (
+    id: string,
+    conditions: readonly (Condition | undefined)[],
+    times: readonly (TimeExpression | undefined)[],
+  ): void => {
+    for (const condition of conditions)
+      visitCondition(condition, (kind, ref) => {
+        if (kind === 'norm') join(id, `norm ${ref}`);
+        if (kind === 'rule') join(id, `rule ${ref}`);
+        if (kind === 'point') points.set(id, (points.get(id) ?? new Set()).add(ref));
+      });
     for (const time of times) visitTime(time, (rule) => join(id, `rule ${rule}`));
   };
   for (const norm of Object.values(record.norms)) {
@@ -48,7 +53,11 @@ export function partition(record: LegalRecord): Partition {
   return gather([...parent.keys()], root, points);
 }
 
-function gather(ids: readonly string[], root: (id: string) => string, pointsOf: ReadonlyMap<string, ReadonlySet<string>>): Partition {
+function gather(
+  ids: readonly string[],
+  root: (id: string) => string,
+  pointsOf: ReadonlyMap<string, ReadonlySet<string>>,
+): Partition {
   const groups = new Map<string, { norms: string[]; rules: string[]; points: Set<string> }>();
   for (const id of ids) {
     const group = groups.get(root(id)) ?? { norms: [], rules: [], points: new Set<string>() };
@@ -75,21 +84,24 @@ export function visitCondition(
   if (condition === undefined) return;
   switch (condition.kind) {
     case 'occurred':
-      return found('event', condition.event);
+      found('event', condition.event);
+      break;
     case 'absent':
       for (const event of condition.events) found('event', event);
       for (const time of [condition.from, condition.until]) visitTime(time, (rule) => found('rule', rule));
-      return;
+      break;
     case 'in-force':
-      return found('norm', condition.norm);
+      found('norm', condition.norm);
+      break;
     case 'point':
-      return found('point', condition.point);
+      found('point', condition.point);
+      break;
     case 'all':
     case 'any':
       for (const part of condition.of) visitCondition(part, found);
-      return;
+      break;
     case 'not':
-      return visitCondition(condition.of, found);
+      visitCondition(condition.of, found);
   }
 }
 

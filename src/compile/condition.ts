@@ -1,7 +1,7 @@
 import type { Condition } from '../law/condition.ts';
+import type { Reason } from '../law/reason.ts';
 import type { Known } from './known.ts';
 import { type Clockwork, markOf, momentOf } from './moment.ts';
-import type { Reason } from './reason.ts';
 
 /** What a condition may read: the state strictly before `mark`, the points as one position answers them, what is known. */
 export type Before = {

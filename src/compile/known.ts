@@ -19,7 +19,10 @@ export function knownBy(record: LegalRecord, asKnown: Instant, suppose: readonly
     const event = record.events[one.event];
     if (event === undefined) continue;
     const { occurred: _, ...rest } = event;
-    supposed.set(one.event, one.occurred === 'none' ? rest : { ...rest, occurred: exactly(one.occurred), knownFrom: asKnown });
+    supposed.set(
+      one.event,
+      one.occurred === 'none' ? rest : { ...rest, occurred: exactly(one.occurred), knownFrom: asKnown },
+    );
   }
   const event = (id: string): LegalEvent | undefined => {
     const found = supposed.get(id) ?? record.events[id];

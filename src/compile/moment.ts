@@ -83,7 +83,8 @@ function reckon(start: Moment | undefined, { plus, reading, zone, rounding }: Re
   }
   const day = civilDateOf(instant(start.from + offsetOf(zone)));
   const sum = length === undefined ? undefined : addToDate(day, length, rounding);
-  if (sum !== undefined && !sum.ok) throw new RangeError(`the record was not checked: ${plus} from a date has no such day`);
+  if (sum !== undefined && !sum.ok)
+    throw new RangeError(`the record was not checked: ${plus} from a date has no such day`);
   return readMoment(sum === undefined ? day : sum.date, reading ?? 'hour-not-recorded', zone);
 }
 

@@ -2,14 +2,17 @@
  * The record compiled for one knowledge time: every component swept once per set of answers that somebody gives to
  * its points. In: a linked record, K, suppositions. Out: the courses the law takes from a viewpoint.
  */
+import { familyOf } from '../law/family.ts';
 import type { Norm } from '../law/norm.ts';
 import type { Supposition } from '../law/question.ts';
+import type { Life } from '../law/reason.ts';
 import type { LegalRecord } from '../law/record.ts';
 import { endOfDay } from '../time/civil-date.ts';
 import { BEGINNING, earliest, FOREVER, type Instant } from '../time/instant.ts';
 import { constant, type Steps, stepAt } from '../time/timeline.ts';
 import { type Component, type Partition, partition } from './components.ts';
 import { type Known, knownBy } from './known.ts';
+import { remember } from './remember.ts';
 import { type Answer, type AnswerOverTime, answerOf, hasStance } from './stance.ts';
 import { type Swept, sweep } from './sweep.ts';
 
@@ -20,7 +23,11 @@ export type Viewpoint = { readonly answer: (point: string) => AnswerOverTime };
 export type Course = { readonly answers: Readonly<Record<string, boolean>>; readonly swept: Swept };
 
 /** The courses over a stretch of time, and the points left open in it. */
-export type Courses = { readonly key: string; readonly courses: readonly Course[]; readonly open: readonly { readonly point: string; readonly answer: Answer }[] };
+export type Courses = {
+  readonly key: string;
+  readonly courses: readonly Course[];
+  readonly open: readonly { readonly point: string; readonly answer: Answer }[];
+};
 
 export type Program = {
   readonly record: LegalRecord;
@@ -40,14 +47,15 @@ export function compile(record: LegalRecord, asKnown: Instant, suppose: readonly
   const known = knownBy(record, asKnown, suppose);
   const parts = partitionOf(record);
   const horizons = horizonsOf(record);
-  const horizonOf = (norm: Norm): Instant => horizons.get(`${norm.regime} ${familyOf(record, norm)}`) ?? endOfDay(record.horizon);
+  const horizonOf = (norm: Norm): Instant =>
+    horizons.get(`${norm.regime} ${familyOf(record, norm)}`) ?? endOfDay(record.horizon);
   const swept = new Map<string, Swept>();
   const viewpoints = new Map<string, Viewpoint>();
   const runs = (component: Component, answers: Readonly<Record<string, boolean>>): Swept => {
     const key = `${component.index} ${component.points.map((point) => (answers[point] ? 1 : 0)).join('')}`;
-    let run = swept.get(key);
-    if (run === undefined) swept.set(key, (run = sweep(component, { record, known, point: (id) => answers[id] === true, horizonOf })));
-    return run;
+    return remember(swept, key, () =>
+      sweep(component, { record, known, point: (id) => answers[id] === true, horizonOf }),
+    );
   };
   const courses = new Map<string, Courses>();
   return {
@@ -60,36 +68,41 @@ export function compile(record: LegalRecord, asKnown: Instant, suppose: readonly
       const component = parts.components[index]!;
       return overTime(component, viewpoint).map(({ from, until, value }) => {
         const key = `${index} ${value.map(({ answer, why }) => why ?? answer).join(' ')}`;
-        let found = courses.get(key);
-        if (found === undefined) courses.set(key, (found = branch(component, key, value, runs)));
-        return { from, until, value: found };
+        return { from, until, value: remember(courses, key, () => branch(component, key, value, runs)) };
       });
     },
-    viewpointOf: (position) => {
-      let viewpoint = viewpoints.get(position);
-      if (viewpoint === undefined) viewpoints.set(position, (viewpoint = viewpointOf(record, position, asKnown, suppose)));
-      return viewpoint;
-    },
+    viewpointOf: (position) => remember(viewpoints, position, () => viewpointOf(record, position, asKnown, suppose)),
     holders: (point) => Object.keys(record.positions).filter((position) => hasStance(record, position, point, asKnown)),
   };
 }
 
-function viewpointOf(record: LegalRecord, position: string, asKnown: Instant, suppose: readonly Supposition[]): Viewpoint {
+function viewpointOf(
+  record: LegalRecord,
+  position: string,
+  asKnown: Instant,
+  suppose: readonly Supposition[],
+): Viewpoint {
   const answers = new Map<string, AnswerOverTime>();
-  for (const one of suppose) if (one.kind === 'stance') answers.set(one.point, constant({ answer: one.answer, ...(one.answer === 'undetermined' && { why: 'declared' as const }) }));
+  for (const one of suppose)
+    if (one.kind === 'stance')
+      answers.set(
+        one.point,
+        constant({ answer: one.answer, ...(one.answer === 'undetermined' && { why: 'declared' as const }) }),
+      );
   return {
-    answer: (id) => {
-      let answer = answers.get(id);
-      if (answer === undefined) answers.set(id, (answer = answerOf(record, position, record.points[id]!, asKnown)));
-      return answer;
-    },
+    answer: (id) => remember(answers, id, () => answerOf(record, position, record.points[id]!, asKnown)),
   };
 }
 
+const flips = new WeakMap<Viewpoint, Map<string, Viewpoint>>();
+
 /** A viewpoint that answers every point as `base` does, except the one. */
-export const withAnswer = (base: Viewpoint, point: string, answer: 'yes' | 'no'): Viewpoint => ({
-  answer: (id) => (id === point ? constant({ answer }) : base.answer(id)),
-});
+export const withAnswer = (base: Viewpoint, point: string, answer: 'yes' | 'no'): Viewpoint =>
+  remember(
+    remember(flips, base, () => new Map<string, Viewpoint>()),
+    `${point} ${answer}`,
+    () => ({ answer: (id) => (id === point ? constant({ answer }) : base.answer(id)) }),
+  );
 
 /** The answers to a component's points, in order, over stretches in which none of them changes. */
 function overTime(component: Component, viewpoint: Viewpoint): Steps<readonly Answer[]> {
@@ -109,7 +122,9 @@ function branch(
   answers: readonly Answer[],
   run: (component: Component, answers: Readonly<Record<string, boolean>>) => Swept,
 ): Courses {
-  const open = component.points.flatMap((point, i) => (answers[i]!.answer === 'undetermined' ? [{ point, answer: answers[i]! }] : []));
+  const open = component.points.flatMap((point, i) =>
+    answers[i]!.answer === 'undetermined' ? [{ point, answer: answers[i]! }] : [],
+  );
   const settled = Object.fromEntries(component.points.map((point, i) => [point, answers[i]!.answer === 'yes']));
   const courses = Array.from({ length: 2 ** open.length }, (_, bits) => {
     const chosen = { ...settled, ...Object.fromEntries(open.map(({ point }, i) => [point, ((bits >> i) & 1) === 1])) };
@@ -118,18 +133,17 @@ function branch(
   return { key, courses, open };
 }
 
-const familyOf = (record: LegalRecord, norm: Norm): string => {
-  if (norm.kind === 'measure') return norm.family;
-  const first = 'measures' in norm.on ? record.norms[norm.on.measures[0] ?? ''] : undefined;
-  return first?.kind === 'measure' ? first.family : 'openings';
-};
+/** The lives a norm may have from a viewpoint, as it answers the points at an instant. */
+export function lives(program: Program, viewpoint: Viewpoint, norm: Norm, at: Instant): readonly Life[] {
+  const id = norm.kind === 'opening' ? (norm.within ?? norm.id) : norm.id;
+  const { courses } = stepAt(program.coursesOf(program.partition.of[norm.id]!, viewpoint), at).value;
+  return courses.map(({ swept }) => swept.lives[id] ?? []);
+}
 
 const partitions = new WeakMap<LegalRecord, Partition>();
 
 function partitionOf(record: LegalRecord): Partition {
-  let found = partitions.get(record);
-  if (found === undefined) partitions.set(record, (found = partition(record)));
-  return found;
+  return remember(partitions, record, () => partition(record));
 }
 
 const horizons = new WeakMap<LegalRecord, ReadonlyMap<string, Instant>>();
@@ -139,13 +153,18 @@ const horizons = new WeakMap<LegalRecord, ReadonlyMap<string, Instant>>();
  * missing the record's own horizon holds, and nothing stands here.
  */
 export function horizonsOf(record: LegalRecord): ReadonlyMap<string, Instant> {
-  let found = horizons.get(record);
+  const found = horizons.get(record);
   if (found !== undefined) return found;
   const end = endOfDay(record.horizon);
   const made = new Map<string, Instant>();
   const known = knownBy(record, end);
   for (const component of partitionOf(record).components) {
-    const { lives } = sweep(component, { record, known, point: (id) => record.points[id]?.default === 'yes', horizonOf: () => BEGINNING });
+    const { lives } = sweep(component, {
+      record,
+      known,
+      point: (id) => record.points[id]?.default === 'yes',
+      horizonOf: () => BEGINNING,
+    });
     for (const [id, life] of Object.entries(lives)) {
       const last = life.at(-1);
       if (last?.status !== 'unseen' || last.from.from > end) continue;

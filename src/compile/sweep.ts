@@ -6,6 +6,7 @@
 import type { Condition } from '../law/condition.ts';
 import type { Moment } from '../law/event.ts';
 import type { End, Norm } from '../law/norm.ts';
+import type { Life, Phase, PhaseStatus, Reason, Silence } from '../law/reason.ts';
 import type { LegalRecord } from '../law/record.ts';
 import type { Rule } from '../law/rule.ts';
 import type { TimeExpression } from '../law/time-expression.ts';
@@ -15,7 +16,6 @@ import { type Component, visitTime } from './components.ts';
 import { type Before, judge } from './condition.ts';
 import type { Known } from './known.ts';
 import { type Clockwork, markOf, momentOf } from './moment.ts';
-import type { Life, Phase, PhaseStatus, Reason, Silence } from './reason.ts';
 
 export type Swept = { readonly lives: Readonly<Record<string, Life>>; readonly silences: readonly Silence[] };
 
@@ -27,7 +27,7 @@ export type Course = {
   readonly horizonOf: (norm: Norm) => Instant;
 };
 
-/** `no-hour-order` of strata at one mark: extensions first, so that a norm prolonged to the second does not end. */
+/** The order of what happens at one mark: extensions first, so that a norm prolonged to the second does not end. */
 const STRATA = ['extend', 'own-end', 'terminate', 'lapse', 'suspend', 'resume', 'start', 'impose', 're-apply'] as const;
 type Stratum = (typeof STRATA)[number];
 
@@ -40,6 +40,8 @@ type Doing = {
   readonly rule?: Rule;
   readonly end?: ScheduledEnd;
 };
+/** A doing before its time is reckoned. */
+type Timed = Omit<Doing, 'at'> & { readonly time: TimeExpression };
 type NormState = { norm: Norm; phases: Phase[]; ends: ScheduledEnd[] };
 type Sweep = Course & {
   readonly states: Map<string, NormState>;
@@ -47,7 +49,7 @@ type Sweep = Course & {
   readonly clockwork: Clockwork;
   readonly fired: Map<string, Moment>;
   /** Doings whose time is reckoned from a rule, by that rule. */
-  readonly waiting: Map<string, Doing[]>;
+  readonly waiting: Map<string, Timed[]>;
   readonly silences: Silence[];
 };
 
@@ -92,12 +94,12 @@ function plan(component: Component, self: Sweep): void {
   }
 }
 
-function schedule(doing: Omit<Doing, 'at'> & { readonly time: TimeExpression }, self: Sweep): void {
+function schedule(doing: Timed, self: Sweep): void {
   const at = momentOf(doing.time, self.clockwork);
   if (at !== undefined) self.agenda.add(at, { ...doing, at });
   visitTime(doing.time, (rule) => {
     const queue = self.waiting.get(rule) ?? [];
-    queue.push({ ...doing, at: { from: 0, until: 0, precision: 'instant' } as never });
+    queue.push(doing);
     self.waiting.set(rule, queue);
   });
 }
@@ -129,9 +131,16 @@ function statusBefore(state: NormState | undefined, mark: number): PhaseStatus |
 const current = (state: NormState): PhaseStatus | undefined => state.phases.at(-1)?.status;
 
 function apply(doing: Doing, at: Moment, facts: readonly Reason[], self: Sweep): void {
-  if (doing.stratum === 'start') return begin(self.states.get(doing.norm!.id)!, at, [{ kind: 'laid-down', norm: doing.norm!.id, at }, ...facts], self);
-  if (doing.stratum === 'own-end') return finish(doing, at, facts, self);
-  const rule = doing.rule!;
+  const { rule } = doing;
+  if (rule !== undefined) fire(rule, at, facts, self);
+  else if (doing.stratum === 'own-end') finish(doing, at, facts, self);
+  else {
+    const norm = doing.norm!.id;
+    begin(self.states.get(norm)!, at, [{ kind: 'laid-down', norm, at }, ...facts], self);
+  }
+}
+
+function fire(rule: Rule, at: Moment, facts: readonly Reason[], self: Sweep): void {
   const reasons: readonly Reason[] = [{ kind: 'rule', rule: rule.id, at }, ...facts];
   for (const id of rule.what) {
     const state = self.states.get(id);
@@ -140,7 +149,7 @@ function apply(doing: Doing, at: Moment, facts: readonly Reason[], self: Sweep):
   if (self.fired.has(rule.id)) return;
   self.fired.set(rule.id, at);
   for (const waiting of self.waiting.get(rule.id) ?? []) {
-    const moment = momentOf(waiting.time!, self.clockwork);
+    const moment = momentOf(waiting.time, self.clockwork);
     if (moment !== undefined && markOf(moment) >= markOf(at)) self.agenda.add(moment, { ...waiting, at: moment });
   }
 }
@@ -169,7 +178,7 @@ function act(rule: Rule, state: NormState, at: Moment, reasons: readonly Reason[
       return;
     }
     case 'extend':
-      return extend(rule, state, at, reasons, self);
+      extend(rule, state, at, reasons, self);
   }
 }
 
@@ -195,7 +204,8 @@ function begin(state: NormState, at: Moment, reasons: readonly Reason[], self: S
 
 function scheduleEnd(state: NormState, end: End, now: Moment, self: Sweep): void {
   const at = momentOf(end.at, self.clockwork);
-  if (at !== undefined && markOf(at) > markOf(now)) addEnd(state, { at, kind: end.kind, ...(end.if && { if: end.if }) }, self);
+  if (at !== undefined && markOf(at) > markOf(now))
+    addEnd(state, { at, kind: end.kind, ...(end.if && { if: end.if }) }, self);
 }
 
 function addEnd(state: NormState, end: ScheduledEnd, self: Sweep): void {

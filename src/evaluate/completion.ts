@@ -1,14 +1,16 @@
 /** The facts a question leaves out, and every way of filling them in (rule 5). */
-import type { Measure, Opening, OpeningScope, Recipient } from '../law/norm.ts';
+import { momentOf } from '../compile/moment.ts';
+import type { When } from '../law/assessment.ts';
+import type { Measure, Opening, Recipient } from '../law/norm.ts';
 import type { Question } from '../law/question.ts';
 import type { LegalRecord } from '../law/record.ts';
 import type { TimeExpression } from '../law/time-expression.ts';
-import { formatCivilDate, civilDateOf } from '../time/civil-date.ts';
+import { civilDateOf, formatCivilDate } from '../time/civil-date.ts';
 import { FOREVER, type Instant, instant } from '../time/instant.ts';
-import { momentOf } from '../compile/moment.ts';
-import { alternativesOf, type GoodsAlternative } from './goods.ts';
+import { alternativesOf, type GoodsAlternative, unnamedGoods } from './goods.ts';
+import { movesGoods } from './reach.ts';
 
-/** One way of filling in what was not said. `said` are the facts that were filled in, as `parts` tell them. */
+/** One way of filling in what was not said; `said` are the facts that were filled in, as `parts` tell them. */
 export type Completion = {
   readonly recipient?: Recipient;
   /** The regions the place lies in, with those that contain them; empty: none that a measure names. */
@@ -17,29 +19,26 @@ export type Completion = {
   readonly contract?: Instant;
   /** Designations of the parties. */
   readonly designations: ReadonlySet<string>;
-  readonly said: Said;
+  readonly said: Omit<When, 'time'>;
 };
 
-/** The facts of a completion by dimension, as a person or machine can name them. */
-export type Said = { readonly recipient?: string; readonly region?: string; readonly goods?: string; readonly contract?: string; readonly party?: string };
+type Filled<T> = { readonly value: T; readonly said: Omit<When, 'time'> };
 
 const LIMIT = 4096;
 
+/** Every way of filling in what the measures and openings at hand turn on and the question does not say. */
 export function completionsOf(
   record: LegalRecord,
   question: Question,
   measures: readonly Measure[],
   openings: readonly Opening[],
 ): readonly Completion[] {
-  const recipients = recipientsOf(question, measures, openings);
-  const regions = regionsOf(record, question, measures);
-  const goods = goodsOf(record, question);
   const contracts = contractsOf(question, openings);
   const parties = partiesOf(question);
   const made: Completion[] = [];
-  for (const recipient of recipients)
-    for (const region of regions)
-      for (const things of goods)
+  for (const recipient of recipientsOf(question, measures, openings))
+    for (const region of regionsOf(record, question, measures))
+      for (const things of goodsOf(record, question, measures, openings))
         for (const contract of contracts)
           for (const party of parties) {
             if (made.length >= LIMIT) return made;
@@ -55,17 +54,21 @@ export function completionsOf(
   return made;
 }
 
-type Filled<T> = { readonly value: T; readonly said: Said };
-
-function recipientsOf(question: Question, measures: readonly Measure[], openings: readonly Opening[]): readonly Filled<Recipient | undefined>[] {
-  const scoped = [...measures.map((m) => m.recipients), ...openings.map((o) => o.for.recipients ?? [])].filter((r) => r.length > 0);
-  const listed = measures.some((m) => m.recipients.includes('listed') && m.target.list !== undefined && m.direction === 'to' && (m.target.states.length > 0 || m.target.regions.length > 0));
-  const partyKnown = question.parties.length > 0;
+function recipientsOf(
+  question: Question,
+  measures: readonly Measure[],
+  openings: readonly Opening[],
+): readonly Filled<Recipient | undefined>[] {
   const fill = (value: Recipient): Filled<Recipient> => ({ value, said: { recipient: value } });
-  if (question.recipient === 'non-governmental' && listed && !partyKnown) return [fill('non-governmental'), fill('listed')];
+  const scoped = [...measures.map((m) => m.recipients), ...openings.map((o) => o.for.recipients ?? [])].some(
+    (r) => r.length > 0,
+  );
+  // A list aimed at persons in the State of destination makes an unnamed recipient a missing fact (rule 7).
+  const listed = question.parties.length === 0 && measures.some((m) => m.recipients.includes('listed'));
+  if (question.recipient === 'non-governmental' && listed) return [fill('non-governmental'), fill('listed')];
   if (question.recipient !== undefined) return [{ value: question.recipient, said: {} }];
-  if (scoped.length === 0) return [{ value: undefined, said: {} }];
-  return [fill('government'), fill('non-governmental'), ...(listed && !partyKnown ? [fill('listed')] : [])];
+  if (!scoped) return [{ value: undefined, said: {} }];
+  return [fill('government'), fill('non-governmental'), ...(listed ? [fill('listed')] : [])];
 }
 
 /** A region with every region that contains it. */
@@ -83,28 +86,56 @@ function within(record: LegalRecord, region: string): ReadonlySet<string> {
   return found;
 }
 
-function regionsOf(record: LegalRecord, { region, from, to }: Question, measures: readonly Measure[]): readonly Filled<ReadonlySet<string>>[] {
-  const named = [...new Set(measures.flatMap((m) => m.target.regions))].filter((code) => [from, to].includes(record.regions[code]?.state));
-  if (region !== undefined) {
-    const inside = within(record, region);
-    const larger = named.filter((code) => code !== region && within(record, code).has(region));
-    if (larger.length === 0 || named.some((code) => inside.has(code))) return [{ value: inside, said: {} }];
-    return [...larger.map((code) => ({ value: within(record, code), said: { region: code } })), { value: inside, said: { region: 'elsewhere' } }];
-  }
-  if (named.length === 0) return [{ value: new Set(), said: {} }];
-  return [...named.map((code) => ({ value: within(record, code), said: { region: code } })), { value: new Set<string>(), said: { region: 'elsewhere' } }];
+function regionsOf(
+  record: LegalRecord,
+  { region, from, to }: Question,
+  measures: readonly Measure[],
+): readonly Filled<ReadonlySet<string>>[] {
+  const elsewhere = (value: ReadonlySet<string>): Filled<ReadonlySet<string>> => ({
+    value,
+    said: { region: 'elsewhere' },
+  });
+  const inside = (code: string): Filled<ReadonlySet<string>> => ({
+    value: within(record, code),
+    said: { region: code },
+  });
+  const named = [...new Set(measures.flatMap((m) => m.target.regions))].filter((code) =>
+    [from, to].includes(record.regions[code]?.state),
+  );
+  if (region === undefined)
+    return named.length === 0 ? [{ value: new Set(), said: {} }] : [...named.map(inside), elsewhere(new Set())];
+  const asked = within(record, region);
+  // A region larger than one that a measure names leaves open in which part of it the place lies.
+  const smaller = named.filter((code) => !asked.has(code) && within(record, code).has(region));
+  if (smaller.length === 0) return [{ value: asked, said: {} }];
+  return [...smaller.map(inside), elsewhere(asked)];
 }
 
-function goodsOf(record: LegalRecord, question: Question): readonly Filled<readonly GoodsAlternative[]>[] {
+function goodsOf(
+  record: LegalRecord,
+  question: Question,
+  measures: readonly Measure[],
+  openings: readonly Opening[],
+): readonly Filled<readonly GoodsAlternative[]>[] {
+  const named = new Set([
+    ...measures.flatMap((m) => [...m.goods, ...m.exceptGoods]),
+    ...openings.flatMap((o) => [...(o.for.goods ?? []), ...(o.for.exceptGoods ?? [])]),
+  ]);
+  if (question.goods.length === 0) {
+    if (movesGoods(question.activity) || named.size === 0) return [{ value: [], said: {} }];
+    return unnamedGoods(record.goods, named).map((one) => ({ value: [one], said: { goods: one.part } }));
+  }
   let all: Filled<readonly GoodsAlternative[]>[] = [{ value: [], said: {} }];
-  for (const asked of question.goods) {
-    const alternatives = alternativesOf(asked.code, record.goods);
-    const open = alternatives.length > 1;
+  for (const { code } of question.goods) {
+    const alternatives = alternativesOf(code, record.goods, named);
     all = all
       .flatMap(({ value, said }) =>
         alternatives.map((one) => ({
           value: [...value, one],
-          said: open ? { goods: said.goods === undefined ? one.part : `${said.goods} + ${one.part}` } : said,
+          said:
+            alternatives.length > 1
+              ? { goods: said.goods === undefined ? one.part : `${said.goods} + ${one.part}` }
+              : said,
         })),
       )
       .slice(0, LIMIT);
@@ -115,7 +146,11 @@ function goodsOf(record: LegalRecord, question: Question): readonly Filled<reado
 /** A contract older than each date that an exemption turns on, or younger than all of them. */
 function contractsOf(question: Question, openings: readonly Opening[]): readonly Filled<Instant | undefined>[] {
   if (question.contract !== undefined) return [{ value: question.contract, said: {} }];
-  const cuts = [...new Set(openings.flatMap((o) => (o.for.contractBefore === undefined ? [] : [cutOf(o.for.contractBefore)])))].sort((a, b) => a - b);
+  const cuts = [
+    ...new Set(openings.flatMap((o) => (o.for.contractBefore === undefined ? [] : [cutOf(o.for.contractBefore)]))),
+  ]
+    .filter((cut) => cut !== FOREVER)
+    .sort((a, b) => a - b);
   if (cuts.length === 0) return [{ value: undefined, said: {} }];
   const day = (at: Instant): string => formatCivilDate(civilDateOf(at));
   return [
@@ -140,23 +175,11 @@ function partiesOf(question: Question): readonly Filled<ReadonlySet<string>>[] {
             ...party.candidates.map(({ id, name }) => ({ value: [id], said: { party: name } })),
             { value: [], said: { party: 'nobody on record' } },
           ];
-    all = all.flatMap(({ value, said }) =>
-      options.map((option) => ({ value: new Set([...value, ...option.value]), said: { ...said, ...option.said } })),
-    );
+    all = all
+      .flatMap(({ value, said }) =>
+        options.map((option) => ({ value: new Set([...value, ...option.value]), said: { ...said, ...option.said } })),
+      )
+      .slice(0, LIMIT);
   }
   return all;
-}
-
-/** Whether what an opening can test is so: recipients, goods, activity, dates of contract and performance. */
-export function opensFor(scope: OpeningScope, completion: Completion, activities: readonly string[], at: Instant): boolean {
-  const { recipient, goods, contract } = completion;
-  if (scope.purpose !== undefined) return false;
-  if (scope.recipients !== undefined && (recipient === undefined || !scope.recipients.includes(recipient))) return false;
-  const meets = (codes: readonly string[], except: readonly string[] = []): boolean =>
-    goods.length > 0 && goods.every((one) => codes.some((code) => one.codes.has(code)) && !except.some((code) => one.codes.has(code)));
-  if (scope.goods !== undefined && !meets(scope.goods, scope.exceptGoods)) return false;
-  if (scope.goods === undefined && scope.exceptGoods !== undefined && goods.some((one) => scope.exceptGoods!.some((code) => one.codes.has(code)))) return false;
-  if (scope.activities !== undefined && !scope.activities.some((activity) => activities.includes(activity))) return false;
-  if (scope.contractBefore !== undefined && (contract === undefined || contract >= cutOf(scope.contractBefore))) return false;
-  return scope.performedBefore === undefined || at < cutOf(scope.performedBefore);
 }

@@ -4,32 +4,52 @@ import type { AskedActivity, Question } from '../law/question.ts';
 import type { LegalRecord } from '../law/record.ts';
 import { FOREVER } from '../time/instant.ts';
 
-const asksForGoods = (activity: AskedActivity): boolean => activity === 'transfer' || activity === 'supply' || activity === 'procure';
+/** The limbs of a measure that answer to an activity as asked, other than moving goods. */
+const LIMBS: Readonly<Record<string, readonly string[]>> = {
+  assistance: ['assistance'],
+  training: ['training', 'assistance'],
+  finance: ['finance', 'financial-services'],
+  brokering: ['brokering'],
+  transit: ['transit'],
+  travel: ['travel'],
+  freeze: ['freeze'],
+  investment: ['investment'],
+  inspection: ['inspection', 'seizure'],
+  bunkering: ['bunkering'],
+};
+
+export const movesGoods = (activity: AskedActivity): boolean =>
+  activity === 'transfer' || activity === 'supply' || activity === 'procure';
+
+/** The limbs of measures that an activity as asked can meet. */
+export const limbsOf = (activity: AskedActivity): readonly string[] =>
+  movesGoods(activity) ? ['goods'] : (LIMBS[activity] ?? []);
 
 /** The measures that a question may meet; goods, recipients, regions and listed parties are looked at per completion. */
 export function measuresReaching(record: LegalRecord, question: Question): readonly Measure[] {
-  return Object.values(record.norms).filter((norm): norm is Measure => norm.kind === 'measure' && isAbout(record, norm, question));
+  return Object.values(record.norms).filter(
+    (norm): norm is Measure => norm.kind === 'measure' && isAbout(record, norm, question),
+  );
 }
 
 function isAbout(record: LegalRecord, measure: Measure, question: Question): boolean {
-  if (actsThroughList(measure)) return question.parties.length > 0 && meetsParty(measure, question);
-  return meetsActivity(measure, question) && meetsPlace(record, measure, question);
+  if (actsThroughList(measure)) return question.parties.length > 0 && meetsParty(measure, question.activity);
+  return meetsActivity(measure, question.activity) && meetsPlace(record, measure, question);
 }
 
 /** A freeze, a travel ban or a world-wide list: it acts only through a named party. */
 export const actsThroughList = ({ target }: Measure): boolean =>
   target.list !== undefined && target.states.length === 0 && target.regions.length === 0;
 
-function meetsParty(measure: Measure, { activity }: Question): boolean {
-  const reaches = (name: string): boolean => measure.activities.includes(name);
-  // A freeze reaches goods: to supply a frozen party is to make an economic resource available to it.
-  if (activity === 'transfer' || activity === 'supply') return reaches('freeze') || reaches('goods');
-  return reaches(activity);
+/** A freeze reaches goods and money: to supply or pay a frozen party is to make an economic resource or funds available to it. */
+export function meetsParty(measure: Measure, activity: AskedActivity): boolean {
+  const reaches = measure.activities.includes('freeze');
+  if (reaches && (activity === 'transfer' || activity === 'supply' || activity === 'finance')) return true;
+  return meetsActivity(measure, activity);
 }
 
-function meetsActivity(measure: Measure, { activity }: Question): boolean {
-  if (!asksForGoods(activity)) return measure.activities.includes(activity) || (activity === 'training' && measure.activities.includes('assistance'));
-  if (!measure.activities.includes('goods')) return false;
+export function meetsActivity(measure: Measure, activity: AskedActivity): boolean {
+  if (!limbsOf(activity).some((limb) => measure.activities.includes(limb))) return false;
   if (activity === 'supply') return measure.duties.includes('supplier');
   if (activity === 'procure') return measure.duties.includes('buyer');
   return true;
@@ -38,9 +58,12 @@ function meetsActivity(measure: Measure, { activity }: Question): boolean {
 function meetsPlace(record: LegalRecord, measure: Measure, { from, to }: Question): boolean {
   if (measure.direction === undefined) return false;
   const [target, other] = measure.direction === 'to' ? [to, from] : [from, to];
-  if (target === undefined || (other !== undefined && measure.target.exceptStates.includes(other))) return false;
-  const states = [...measure.target.states, ...measure.target.regions.map((region) => record.regions[region]?.state ?? '')];
-  return states.some((state) => isTerritory(record, measure, state, target));
+  const { exceptStates, states, regions } = measure.target;
+  if (target === undefined || exceptStates.includes(target)) return false;
+  if (other !== undefined && (exceptStates.includes(other) || other === target)) return false;
+  return [...states, ...regions.map((region) => record.regions[region]?.state ?? '')].some((state) =>
+    isTerritory(record, measure, state, target),
+  );
 }
 
 /** Measures follow the territory as it was when imposed (rule 10): a State that broke away afterwards is still in it. */

@@ -12,7 +12,18 @@ export type Designation = Attested & {
   readonly nationalities: readonly string[];
   readonly born: readonly string[];
   readonly identifiers: Readonly<Record<string, string>>;
-  readonly spells: readonly (Attested & { readonly listed: Moment; readonly by?: string; readonly delisted?: Moment; readonly delistedBy?: string })[];
+  readonly spells: readonly (Attested & {
+    readonly listed: Moment;
+    readonly by?: string;
+    readonly delisted?: Moment;
+    readonly delistedBy?: string;
+  })[];
 };
 
-export type DesignationList = Attested & { readonly id: string; readonly law: string; readonly regime: string; readonly name: string; readonly designations: readonly Designation[] };
+export type DesignationList = Attested & {
+  readonly id: string;
+  readonly law: string;
+  readonly regime: string;
+  readonly name: string;
+  readonly designations: readonly Designation[];
+};

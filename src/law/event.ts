@@ -30,6 +30,12 @@ export type LegalEvent = Attested & {
   readonly to?: string;
   readonly symbol?: string;
   readonly vote?: Vote;
-  readonly draft?: { readonly symbol?: string; readonly sponsors: readonly string[]; readonly subject?: string; readonly outcome?: string; readonly why?: string };
+  readonly draft?: {
+    readonly symbol?: string;
+    readonly sponsors: readonly string[];
+    readonly subject?: string;
+    readonly outcome?: string;
+    readonly why?: string;
+  };
   readonly regime?: string;
 };

@@ -2,7 +2,20 @@ import type { Instant } from '../time/instant.ts';
 import type { Interval } from '../time/interval.ts';
 import type { Recipient } from './norm.ts';
 
-export type AskedActivity = 'transfer' | 'supply' | 'procure' | 'assistance' | 'finance' | 'brokering' | 'transit' | 'travel' | 'freeze' | 'training' | 'investment' | 'inspection' | 'bunkering';
+export type AskedActivity =
+  | 'transfer'
+  | 'supply'
+  | 'procure'
+  | 'assistance'
+  | 'finance'
+  | 'brokering'
+  | 'transit'
+  | 'travel'
+  | 'freeze'
+  | 'training'
+  | 'investment'
+  | 'inspection'
+  | 'bunkering';
 
 /** Goods as asked, and the code they were understood as. `how`: the code itself, a name or alias, or an approximate heading. */
 export type AskedGoods = { readonly input: string; readonly code: string; readonly how: 'exact' | 'approximate' };

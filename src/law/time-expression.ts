@@ -7,7 +7,13 @@ export type DateReading = 'hour-not-recorded' | 'start-of-day' | 'end-of-day' | 
 /** When something takes effect: a literal, or reckoned from an event or from the firing of a rule (DESIGN: τ). */
 export type TimeExpression =
   | { readonly kind: 'instant'; readonly at: Instant }
-  | { readonly kind: 'date'; readonly date: CivilDate; readonly reading: DateReading; readonly zone: string; readonly basis?: string }
+  | {
+      readonly kind: 'date';
+      readonly date: CivilDate;
+      readonly reading: DateReading;
+      readonly zone: string;
+      readonly basis?: string;
+    }
   | ({ readonly kind: 'event'; readonly event: string } & Reckoning)
   | ({ readonly kind: 'rule'; readonly rule: string } & Reckoning)
   | { readonly kind: 'earliest' | 'latest'; readonly of: readonly TimeExpression[] };

@@ -17,7 +17,14 @@ export type State = {
 };
 
 /** A region that regimes name, or an ISO 3166-2 subdivision; `contains` are codes of regions. */
-export type Region = { readonly code: string; readonly state: string; readonly names: Names; readonly aliases: readonly string[]; readonly contains: readonly string[]; readonly note?: string };
+export type Region = {
+  readonly code: string;
+  readonly state: string;
+  readonly names: Names;
+  readonly aliases: readonly string[];
+  readonly contains: readonly string[];
+  readonly note?: string;
+};
 
 /** A group of States with dated membership. */
 export type Group = {
@@ -33,7 +40,12 @@ export type Law = {
   readonly id: string;
   readonly name: string;
   readonly adjective: string;
-  readonly binds: { readonly everyone?: boolean; readonly unMembers?: boolean; readonly group?: string; readonly states?: readonly string[] };
+  readonly binds: {
+    readonly everyone?: boolean;
+    readonly unMembers?: boolean;
+    readonly group?: string;
+    readonly states?: readonly string[];
+  };
   readonly addressee: 'states' | 'persons';
   readonly political: boolean;
   readonly covers: string;

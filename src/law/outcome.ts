@@ -1,4 +1,4 @@
-import type { GateKind } from '../law/norm.ts';
+import type { GateKind } from './norm.ts';
 
 /** Strictest first (DESIGN section 3, rule 2). */
 export const OUTCOMES = [
@@ -10,6 +10,9 @@ export const OUTCOMES = [
   'no-measure-found',
 ] as const;
 export type Outcome = (typeof OUTCOMES)[number];
+
+/** What is left where no measure on record applies. It never means that a transfer is allowed. */
+export const NOTHING: Outcome = 'no-measure-found';
 
 /** What an answer as a whole can come to. */
 export type Headline = Outcome | 'conditional' | 'undetermined' | 'contested';
@@ -28,6 +31,14 @@ export const strictestOf = (set: OutcomeSet): Outcome => OUTCOMES[31 - Math.clz3
 
 /** The mildest outcome in a set. */
 export const mildestOf = (set: OutcomeSet): Outcome => OUTCOMES[31 - Math.clz32(set)]!;
+
+/** Two sets side by side, each settled by itself: every outcome that the stricter of both may be. */
+export function stricterSet(a: OutcomeSet, b: OutcomeSet): OutcomeSet {
+  let both = 0;
+  for (let one = a; one !== 0; one &= one - 1)
+    for (let other = b; other !== 0; other &= other - 1) both |= Math.min(one & -one, other & -other);
+  return both;
+}
 
 export const stricter = (a: Outcome, b: Outcome): Outcome => (OUTCOMES.indexOf(a) <= OUTCOMES.indexOf(b) ? a : b);
 export const milder = (a: Outcome, b: Outcome): Outcome => (OUTCOMES.indexOf(a) <= OUTCOMES.indexOf(b) ? b : a);

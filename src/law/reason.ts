@@ -1,5 +1,5 @@
-import type { Moment } from '../law/event.ts';
 import type { Instant } from '../time/instant.ts';
+import type { Moment } from './event.ts';
 
 /** One step of a derivation, as a value: what happened to a norm and why. `explain` puts it into words. */
 export type Reason =
@@ -15,7 +15,9 @@ export type Reason =
       readonly holds: boolean;
     }
   | { readonly kind: 'point'; readonly point: string; readonly answer: boolean }
-  | { readonly kind: 'in-force'; readonly norm: string; readonly holds: boolean };
+  | { readonly kind: 'in-force'; readonly norm: string; readonly holds: boolean }
+  /** The rule would have acted then and did not, for the reasons that follow. */
+  | { readonly kind: 'silent'; readonly rule: string; readonly at: Moment };
 
 /** `unseen`: its renewable end came, no renewal is on record, and the record could not have seen one. */
 export type PhaseStatus = 'in-force' | 'suspended' | 'ended' | 'unseen';

@@ -1,0 +1,219 @@
+/**
+ * Question in, assessment out (DESIGN section 3, the eleven rules). Each standpoint is judged in each epoch that may
+ * hold at the time asked about; what positions come to under each law are the views, and together the headline.
+ */
+import type { Program, Viewpoint } from '../compile/program.ts';
+import { remember } from '../compile/remember.ts';
+import type { Assessment, Finding, View } from '../law/assessment.ts';
+import {
+  milder,
+  NOTHING,
+  type Outcome,
+  type OutcomeSet,
+  setOf,
+  stricter,
+  stricterSet,
+  type Unknown,
+} from '../law/outcome.ts';
+import type { Question } from '../law/question.ts';
+import { changesOf } from './changes.ts';
+import { type Epoch, epochsWithin } from './epochs.ts';
+import { exposureOf } from './exposure.ts';
+import { type Case, findingOf } from './finding.ts';
+import { type Judgement, judged } from './judgement.ts';
+import { measuresInView } from './measures-in-view.ts';
+import { notExaminedOf } from './not-examined.ts';
+import { flipsOf, type Plan, planOf, type Standpoint } from './plan.ts';
+import { sparedBy } from './spared.ts';
+
+export type AssessOptions = {
+  /** Whether to work out what would change the answer, the costly part. On unless said otherwise. */
+  readonly changes?: boolean;
+};
+
+/** The epochs a question asks about, and whether it asks about one instant of them. */
+export type Asked = { readonly plan: Plan; readonly epochs: readonly Epoch[]; readonly question: Question };
+
+type Answer = Omit<Assessment, 'question' | 'notes'>;
+
+type Prepared = { readonly plan: Plan; readonly answers: Map<string, Answer> };
+
+const plans = new WeakMap<Program, Map<string, Prepared>>();
+const MOST_PLANS = 20_000;
+
+/** Answers one question. The same facts at other instants are looked up in what was worked out before. */
+export function assess(program: Program, question: Question, { changes = true }: AssessOptions = {}): Assessment {
+  const known = remember(plans, program, () => new Map<string, Prepared>());
+  if (known.size > MOST_PLANS) known.clear();
+  const { plan, answers } = remember(known, factsOf(question), () => ({
+    plan: planOf(program, question),
+    answers: new Map(),
+  }));
+  const epochs = epochsWithin(plan.epochs, question.at);
+  // An answer told by instants inside the time asked about holds for that time only.
+  const span = isInstant(question)
+    ? 'instant'
+    : epochs.length > 1
+      ? `${question.at.from} ${question.at.until}`
+      : 'whole';
+  const key = `${epochs[0]!.index} ${epochs.length} ${span} ${changes}`;
+  const answer = remember(answers, key, () => answerOf({ plan, epochs, question }, changes));
+  return { ...answer, notes: question.notes, question };
+}
+
+const isInstant = ({ at }: Question): boolean => at.until - at.from <= 1;
+
+/** All of a question that does not change with its time. */
+function factsOf({
+  from,
+  to,
+  goods,
+  activity,
+  recipient,
+  region,
+  parties,
+  contract,
+  laws,
+  accordingTo,
+}: Question): string {
+  const things = goods.map(({ code }) => code).join(',');
+  const names = parties
+    .map(({ designations, candidates }) => `${designations}/${candidates.map(({ id }) => id)}`)
+    .join(',');
+  return `${from}|${to}|${things}|${activity}|${recipient}|${region}|${names}|${contract}|${laws}|${accordingTo}`;
+}
+
+function answerOf(asked: Asked, changes: boolean): Answer {
+  const { plan, epochs } = asked;
+  const boundLaws = plan.laws.filter((law) =>
+    epochs.some((epoch) => plan.binding(law, epoch.begins?.from ?? asked.question.at.from)),
+  );
+  const decisive = new Map(boundLaws.map((law) => [law, decisivePoints(asked, law)]));
+  const points = new Set([...decisive.values()].flatMap((found) => [...found]));
+  const standpoints = narrowed(plan, points);
+  const views = boundLaws.flatMap((law) =>
+    viewsUnder(asked, law, decisive.get(law)!.size > 0 ? standpoints : [disputeless(standpoints)]),
+  );
+  const totals = standpoints.map(({ viewpoint }) => totalFinding(asked, boundLaws, viewpoint));
+  const headline = headlineOf(totals);
+  return {
+    ...headline,
+    views: changes
+      ? views.map((view) => ({
+          ...view.shown,
+          changes: changesOf(asked, view.shown.law, view.viewpoint, view.shown, decisive.get(view.shown.law)!),
+        }))
+      : views.map(({ shown }) => shown),
+    exposure: exposureOf(asked, standpoints[0]!.viewpoint),
+    notExamined: notExaminedOf(asked, standpoints[0]!.viewpoint),
+    spared: sparedBy(asked, standpoints[0]!.viewpoint),
+  };
+}
+
+/** The points whose flip, from some standpoint, changes what a law comes to at the time asked about. */
+function decisivePoints(asked: Asked, law: string): ReadonlySet<string> {
+  const { plan } = asked;
+  return new Set(
+    plan.points.filter((point) =>
+      plan.standpoints.some(({ viewpoint }) => {
+        const [yes, no] = flipsOf(viewpoint, [point]).map((flipped) => summaryOf(asked, law, flipped));
+        return yes !== no;
+      }),
+    ),
+  );
+}
+
+const summaryOf = (asked: Asked, law: string, viewpoint: Viewpoint): string =>
+  asked.epochs.map((epoch) => setsOf(asked.plan, law, judged(asked.plan, viewpoint, epoch)).join(',')).join('|');
+
+/** The standpoints whose positions were asked for, or have answered a decisive point; where nobody has, the neutral one. */
+function narrowed(plan: Plan, points: ReadonlySet<string>): readonly Standpoint[] {
+  if (plan.question.accordingTo !== undefined) return plan.standpoints;
+  const holders = new Set([...points].flatMap((point) => plan.program.holders(point)));
+  const kept = plan.standpoints
+    .map(({ viewpoint, positions }) => ({
+      viewpoint,
+      positions: positions.filter((position) => holders.has(position)),
+    }))
+    .filter(({ positions }) => positions.length > 0);
+  return kept.length > 0 ? kept : [{ viewpoint: plan.program.viewpointOf(''), positions: [] }];
+}
+
+const disputeless = ([first]: readonly Standpoint[]): Standpoint => ({ viewpoint: first!.viewpoint, positions: [] });
+
+/** A view as it is shown, and one viewpoint it was worked out from. */
+type Worked = { readonly shown: View; readonly viewpoint: Viewpoint };
+
+function viewsUnder(asked: Asked, law: string, standpoints: readonly Standpoint[]): readonly Worked[] {
+  const merged = new Map<string, Worked>();
+  for (const { viewpoint, positions } of standpoints) {
+    const finding = lawFinding(asked, law, viewpoint);
+    const measures = measuresInView(asked, law, viewpoint);
+    const key = JSON.stringify([
+      finding,
+      measures.map(({ measure, status, controls, inForce }) => [measure.id, status, controls, inForce]),
+    ]);
+    const same = merged.get(key);
+    if (same !== undefined)
+      merged.set(key, { ...same, shown: { ...same.shown, positions: [...same.shown.positions, ...positions] } });
+    else merged.set(key, { viewpoint, shown: { ...finding, positions, law, measures, conflicts: [], changes: [] } });
+  }
+  return [...merged.values()];
+}
+
+/** What one law comes to at the time asked about, from one viewpoint. */
+export function lawFinding(asked: Asked, law: string, viewpoint: Viewpoint): Finding {
+  const judgements = asked.epochs.map((epoch) => judged(asked.plan, viewpoint, epoch));
+  const unknowns = judgements.flatMap((judgement) => [...(judgement.unknowns.get(law) ?? [])]);
+  return findingFrom(
+    asked,
+    judgements.map((judgement) => setsOf(asked.plan, law, judgement)),
+    unknowns,
+  );
+}
+
+function totalFinding(asked: Asked, laws: readonly string[], viewpoint: Viewpoint): Finding {
+  const judgements = asked.epochs.map((epoch) => judged(asked.plan, viewpoint, epoch));
+  const unknowns = judgements.flatMap((judgement) => laws.flatMap((law) => [...(judgement.unknowns.get(law) ?? [])]));
+  const sets = judgements.map((judgement) =>
+    asked.plan.completions.map((_, i) =>
+      laws.map((law) => setsOf(asked.plan, law, judgement)[i]!).reduce(stricterSet, setOf(NOTHING)),
+    ),
+  );
+  return findingFrom(asked, sets, unknowns);
+}
+
+/** A law that does not bind in an epoch comes to nothing there. */
+const setsOf = (plan: Plan, law: string, judgement: Judgement): readonly OutcomeSet[] =>
+  judgement.sets.get(law) ?? plan.completions.map(() => setOf(NOTHING));
+
+/** `sets` by epoch, then by completion. Of an instant the hour is no missing fact: whichever epoch it lies in is unknown. */
+function findingFrom(
+  { plan, epochs, question }: Asked,
+  sets: readonly (readonly OutcomeSet[])[],
+  unknowns: readonly Unknown[],
+): Finding {
+  if (!isInstant(question) || epochs.length === 1) {
+    const cases = epochs.flatMap((epoch, e) =>
+      plan.completions.map(({ said }, i): Case => ({ said, epoch, set: sets[e]![i]! })),
+    );
+    return findingOf(cases, question.at, unknowns);
+  }
+  const hourOpen = plan.completions.some((_, i) => sets.some((inEpoch) => inEpoch[i] !== sets[0]![i]));
+  const cases = plan.completions.map(
+    ({ said }, i): Case => ({ said, epoch: epochs[0]!, set: sets.reduce((all, inEpoch) => all | inEpoch[i]!, 0) }),
+  );
+  return findingOf(cases, question.at, hourOpen ? [...unknowns, 'hour-not-recorded'] : unknowns);
+}
+
+/** All positions alike: that; else contested (rule 9). */
+function headlineOf(findings: readonly Finding[]): Finding {
+  const [first] = findings;
+  const alike = findings.every(
+    (one) => JSON.stringify([one.outcome, one.parts]) === JSON.stringify([first!.outcome, first!.parts]),
+  );
+  if (alike) return first!;
+  const strictest = findings.map((one) => one.strictest).reduce<Outcome>(stricter, NOTHING);
+  const mildest = findings.map((one) => one.mildest).reduce<Outcome>(milder, 'prohibited');
+  return { outcome: 'contested', missing: [], parts: [], strictest, mildest };
+}

@@ -1,0 +1,167 @@
+/** What the law may come to in one epoch from one standpoint: a set of outcomes for each law and completion. */
+
+import { markOf } from '../compile/moment.ts';
+import type { Courses, Viewpoint } from '../compile/program.ts';
+import { remember } from '../compile/remember.ts';
+import type { Norm } from '../law/norm.ts';
+import {
+  NOTHING,
+  type Outcome,
+  type OutcomeSet,
+  setOf,
+  stricterSet,
+  strictestOf,
+  type Unknown,
+} from '../law/outcome.ts';
+import type { Life, Silence } from '../law/reason.ts';
+import { stepAt } from '../time/timeline.ts';
+import { type Epoch, instantOf } from './epochs.ts';
+import { gated, type Meeting, meetingsOf } from './meeting.ts';
+import { lifeIdOf, type Plan } from './plan.ts';
+
+/** One way of settling what a standpoint leaves open: for each component, the lives of its norms. */
+export type World = {
+  readonly bits: number;
+  readonly lifeOf: (norm: Norm) => Life;
+  readonly silences: readonly Silence[];
+};
+
+export type Judgement = {
+  readonly worlds: readonly World[];
+  /** By law, then by completion. */
+  readonly sets: ReadonlyMap<string, readonly OutcomeSet[]>;
+  /** What leaves an outcome open, by law. */
+  readonly unknowns: ReadonlyMap<string, ReadonlySet<Unknown>>;
+  /** Measures that decide the strictest possible outcome of a law in some completion. */
+  readonly controls: ReadonlySet<string>;
+};
+
+export type Standing = 'in-force' | 'unseen' | 'suspended' | 'ended' | 'not-yet';
+
+/** What a norm is at a mark. */
+export function standingAt(life: Life, mark: number): Standing {
+  for (let i = life.length - 1; i >= 0; i--) if (markOf(life[i]!.from) <= mark) return life[i]!.status;
+  return 'not-yet';
+}
+
+const judgements = new WeakMap<Viewpoint, WeakMap<Plan, Map<number, Judgement>>>();
+
+/** What the law may come to in an epoch from a viewpoint; worked out once. */
+export function judged(plan: Plan, viewpoint: Viewpoint, epoch: Epoch): Judgement {
+  const byPlan = remember(judgements, viewpoint, () => new WeakMap<Plan, Map<number, Judgement>>());
+  const byEpoch = remember(byPlan, plan, () => new Map<number, Judgement>());
+  return remember(byEpoch, epoch.index, () => judgeEpoch(plan, viewpoint, epoch));
+}
+
+function judgeEpoch(plan: Plan, viewpoint: Viewpoint, epoch: Epoch): Judgement {
+  const { worlds, open } = worldsOf(plan, viewpoint, epoch);
+  const meetings = meetingsIn(plan, epoch);
+  const sets = new Map<string, readonly OutcomeSet[]>();
+  const unknowns = new Map<string, Set<Unknown>>();
+  const controls = new Set<string>();
+  const at = instantOf(epoch);
+  for (const law of plan.laws) {
+    if (!plan.binding(law, at)) continue;
+    const why = new Set<Unknown>();
+    const found = plan.completions.map((_, index) => {
+      const met = (meetings[index] ?? []).filter(({ measure }) => measure.law === law);
+      const perWorld = worlds.map((world) => met.map((meeting) => effectOf(meeting, world, epoch.mark)));
+      const outcomes = perWorld.map((effects) => effects.reduce(stricterSet, setOf(NOTHING)));
+      const all = outcomes.reduce((a, b) => a | b, 0);
+      const strictest = strictestOf(all);
+      if (strictest !== NOTHING)
+        for (const effects of perWorld)
+          for (const [i, set] of effects.entries())
+            if ((set & setOf(strictest)) !== 0) controls.add(met[i]!.measure.id);
+      for (const reason of whyOpen(outcomes, open)) why.add(reason);
+      return all;
+    });
+    sets.set(law, found);
+    unknowns.set(law, why);
+  }
+  return { worlds, sets, unknowns, controls };
+}
+
+/** Why a set of outcomes is open: the points whose settling moves it, and norms whose renewal was not seen. */
+function whyOpen(outcomes: readonly OutcomeSet[], open: readonly Unknown[]): readonly Unknown[] {
+  const why: Unknown[] = [];
+  open.forEach((reason, i) => {
+    if (outcomes.some((set, bits) => set !== outcomes[bits ^ (1 << i)])) why.push(reason);
+  });
+  if (outcomes.some((set) => (set & (set - 1)) !== 0)) why.push('renewal-not-seen');
+  return why;
+}
+
+// INVARIANT: a standpoint leaves few points open; beyond this many the first ones are branched on, the others read as no.
+const MOST_OPEN = 8;
+
+function worldsOf(
+  plan: Plan,
+  viewpoint: Viewpoint,
+  epoch: Epoch,
+): { worlds: readonly World[]; open: readonly Unknown[] } {
+  const at = instantOf(epoch);
+  const courses = new Map<number, Courses>();
+  const open = new Map<string, Unknown>();
+  for (const index of plan.components) {
+    const found = stepAt(plan.program.coursesOf(index, viewpoint), at).value;
+    courses.set(index, found);
+    for (const { point, answer } of found.open) open.set(point, answer.why ?? 'no-stance');
+  }
+  const points = [...open.keys()].slice(0, MOST_OPEN);
+  const partition = plan.program.partition;
+  const worlds = Array.from({ length: 2 ** points.length }, (_, bits): World => {
+    const answer = new Map(points.map((point, i) => [point, ((bits >> i) & 1) === 1]));
+    const chosen = new Map([...courses].map(([index, found]) => [index, pick(found, answer)]));
+    return {
+      bits,
+      lifeOf: (norm) => chosen.get(partition.of[norm.id]!)?.lives[lifeIdOf(norm)] ?? [],
+      silences: [...chosen.values()].flatMap(({ silences }) => silences),
+    };
+  });
+  return { worlds, open: points.map((point) => open.get(point)!) };
+}
+
+/** The course of a component in which its open points are answered so. */
+function pick({ courses, open }: Courses, answer: ReadonlyMap<string, boolean>) {
+  let index = 0;
+  open.forEach(({ point }, i) => {
+    if (answer.get(point) === true) index |= 1 << i;
+  });
+  return courses[index]!.swept;
+}
+
+/** What a measure comes to where it meets the question; one that is not in force comes to nothing. */
+function effectOf({ measure, bar, gates, exemptions }: Meeting, world: World, mark: number): OutcomeSet {
+  const standing = standingAt(world.lifeOf(measure), mark);
+  if (standing !== 'in-force' && standing !== 'unseen') return setOf(NOTHING);
+  let set = 0;
+  const standingOf = (norm: Norm): Standing => standingAt(world.lifeOf(norm), mark);
+  if (exemptions.some((one) => standingOf(one) === 'in-force')) return setOf(NOTHING);
+  if (exemptions.some((one) => standingOf(one) === 'unseen')) set |= setOf(NOTHING);
+  const surely: Outcome[] = [];
+  const perhaps: Outcome[] = [];
+  for (const { opening, outcome } of gates) {
+    const now = standingOf(opening);
+    if (now === 'in-force') surely.push(outcome);
+    if (now === 'unseen') perhaps.push(outcome);
+  }
+  set |= setOf(gated(bar, surely));
+  if (perhaps.length > 0) set |= setOf(gated(bar, [...surely, ...perhaps]));
+  return standing === 'unseen' ? set | setOf(NOTHING) : set;
+}
+
+const met = new WeakMap<Plan, Map<number, readonly (readonly Meeting[])[]>>();
+
+/** For each completion, the measures that meet it in an epoch, whatever their status; the same for every standpoint. */
+export function meetingsIn(plan: Plan, epoch: Epoch): readonly (readonly Meeting[])[] {
+  const known = remember(met, plan, () => new Map<number, readonly (readonly Meeting[])[]>());
+  return remember(known, epoch.index, () => {
+    const now = { mark: epoch.mark, at: instantOf(epoch) };
+    return plan.completions.map((completion) =>
+      plan.planned.flatMap(({ measure, openings }) =>
+        meetingsOf(plan.program.record, plan.question, measure, openings, completion, now),
+      ),
+    );
+  });
+}

@@ -1,0 +1,159 @@
+/**
+ * A question without its time, prepared: the measures it may meet, the missing facts, the standpoints that may
+ * matter and the epochs in which nothing changes. Made once for all instants; answers are looked up in it.
+ */
+
+import { exactly } from '../compile/moment.ts';
+import { type Courses, type Program, type Viewpoint, withAnswer } from '../compile/program.ts';
+import type { Answer } from '../compile/stance.ts';
+import type { Moment } from '../law/event.ts';
+import type { Measure, Norm, Opening } from '../law/norm.ts';
+import type { Question } from '../law/question.ts';
+import type { LegalRecord } from '../law/record.ts';
+import { type Instant, isSentinel } from '../time/instant.ts';
+import type { Interval } from '../time/interval.ts';
+import { bindingOf, bindsAt } from './binding.ts';
+import { type Completion, completionsOf, cutOf } from './completion.ts';
+import { type Epoch, epochsOf } from './epochs.ts';
+import { openingsOf } from './openings.ts';
+import { measuresReaching } from './reach.ts';
+
+/** A measure the question may meet, with whatever opens it and the components that tell their lives. */
+export type Planned = { readonly measure: Measure; readonly openings: readonly Opening[] };
+
+/** One way of answering the points at hand, and the positions that answer so. */
+export type Standpoint = { readonly viewpoint: Viewpoint; readonly positions: readonly string[] };
+
+export type Plan = {
+  readonly program: Program;
+  readonly question: Question;
+  readonly planned: readonly Planned[];
+  /** The components that the measures and openings at hand belong to. */
+  readonly components: readonly number[];
+  /** The points those components turn on. */
+  readonly points: readonly string[];
+  readonly completions: readonly Completion[];
+  readonly standpoints: readonly Standpoint[];
+  readonly epochs: readonly Epoch[];
+  readonly laws: readonly string[];
+  readonly binding: (law: string, at: Instant) => boolean;
+};
+
+export function planOf(program: Program, question: Question): Plan {
+  const { record, partition } = program;
+  const planned = measuresReaching(record, question).map((measure) => ({
+    measure,
+    openings: openingsOf(record, measure),
+  }));
+  const norms = planned.flatMap(({ measure, openings }) => [measure, ...openings]);
+  const components = [...new Set(norms.map(({ id }) => partition.of[id]!))].sort((a, b) => a - b);
+  const points = [...new Set(components.flatMap((index) => partition.components[index]!.points))].sort();
+  const spans = bindingSpans(record, question);
+  const laws = question.laws ?? [...spans.keys()];
+  const deciding = planned.filter(({ measure }) => laws.includes(measure.law));
+  const standpoints = standpointsOf(program, question, points);
+  return {
+    program,
+    question,
+    planned,
+    components,
+    points,
+    completions: completionsOf(
+      record,
+      question,
+      deciding.map(({ measure }) => measure),
+      deciding.flatMap(({ openings }) => openings),
+    ),
+    standpoints,
+    epochs: epochsOf(boundariesOf(program, question, norms, components, standpoints, [...spans.values()].flat())),
+    laws,
+    binding: (law, at) =>
+      question.laws === undefined ? bindsAt(spans.get(law) ?? [], at) : question.laws.includes(law),
+  };
+}
+
+/** When each law binds a party to the question. */
+function bindingSpans(record: LegalRecord, { from, to }: Question): ReadonlyMap<string, readonly Interval[]> {
+  const spans = new Map<string, readonly Interval[]>();
+  for (const law of Object.values(record.laws)) {
+    const bound = [from, to].flatMap((state) => (state === undefined ? [] : bindingOf(record, law, state)));
+    if (bound.length > 0) spans.set(law.id, bound);
+  }
+  return spans;
+}
+
+/** The positions asked for, or all that have answered a point at hand; those that answer alike share a standpoint. */
+function standpointsOf(program: Program, { accordingTo }: Question, points: readonly string[]): readonly Standpoint[] {
+  const positions = accordingTo ?? [...new Set(points.flatMap((point) => program.holders(point)))];
+  const made = new Map<string, { viewpoint: Viewpoint; positions: string[] }>();
+  for (const position of positions) {
+    const viewpoint = program.viewpointOf(position);
+    const key = points.map((point) => answerKey(viewpoint.answer(point))).join('|');
+    const found = made.get(key);
+    if (found === undefined) made.set(key, { viewpoint, positions: [position] });
+    else found.positions.push(position);
+  }
+  if (made.size === 0) return [{ viewpoint: program.viewpointOf(''), positions: [] }];
+  return [...made.values()];
+}
+
+const answerKey = (line: readonly { readonly from: Instant; readonly value: Answer }[]): string =>
+  line.map(({ from, value }) => `${from}${value.why ?? value.answer}`).join(',');
+
+function boundariesOf(
+  program: Program,
+  question: Question,
+  norms: readonly Norm[],
+  components: readonly number[],
+  standpoints: readonly Standpoint[],
+  binding: readonly Interval[],
+): readonly Moment[] {
+  const ids = new Set(norms.map((norm) => lifeIdOf(norm)));
+  const found: Moment[] = [];
+  const add = (at: Instant): void => {
+    if (!isSentinel(at)) found.push(exactly(at));
+  };
+  const seen = new Set<Courses>();
+  for (const index of components) {
+    const turning = program.partition.components[index]!.points;
+    for (const { viewpoint } of standpoints) {
+      for (const one of [viewpoint, ...flipsOf(viewpoint, turning)]) {
+        for (const { from, value } of program.coursesOf(index, one)) {
+          add(from);
+          if (seen.has(value)) continue;
+          seen.add(value);
+          for (const { swept } of value.courses)
+            for (const [id, life] of Object.entries(swept.lives))
+              if (ids.has(id)) for (const phase of life) found.push(phase.from);
+        }
+      }
+    }
+  }
+  for (const { from, until } of binding) {
+    add(from);
+    add(until);
+  }
+  for (const norm of norms)
+    if (norm.kind === 'opening' && norm.for.performedBefore !== undefined) add(cutOf(norm.for.performedBefore));
+  found.push(...spellsOf(program.record, question));
+  return found;
+}
+
+/** The same viewpoint with each point answered yes and no: what tests whether a point decides. */
+export const flipsOf = (viewpoint: Viewpoint, points: readonly string[]): readonly Viewpoint[] =>
+  points.flatMap((point) => [withAnswer(viewpoint, point, 'yes'), withAnswer(viewpoint, point, 'no')]);
+
+function spellsOf(record: LegalRecord, { parties }: Question): readonly Moment[] {
+  const ids = new Set(parties.flatMap((party) => [...party.designations, ...party.candidates.map(({ id }) => id)]));
+  if (ids.size === 0) return [];
+  return Object.values(record.lists).flatMap(({ designations }) =>
+    designations
+      .filter(({ id }) => ids.has(id))
+      .flatMap(({ spells }) =>
+        spells.flatMap(({ listed, delisted }) => (delisted === undefined ? [listed] : [listed, delisted])),
+      ),
+  );
+}
+
+/** Whose life tells a norm's: its own, or for a gate or exemption of the same provision that of its measure. */
+export const lifeIdOf = (norm: Norm): string => (norm.kind === 'opening' ? (norm.within ?? norm.id) : norm.id);

@@ -1,0 +1,145 @@
+/** All that is aimed at one State, by law and position: what is in force at a time, and the history of each measure. */
+
+import { exactly } from '../compile/moment.ts';
+import type { Program, Viewpoint } from '../compile/program.ts';
+import { lives } from '../compile/program.ts';
+import type { MeasureStatus } from '../law/assessment.ts';
+import type { Moment } from '../law/event.ts';
+import type { Measure } from '../law/norm.ts';
+import { isSentinel } from '../time/instant.ts';
+import type { Interval } from '../time/interval.ts';
+import { type Epoch, epochsOf, instantOf } from './epochs.ts';
+import { standingAt } from './judgement.ts';
+import { actsThroughList, isTerritory } from './reach.ts';
+
+/** What is asked of a State: all laws and every position with a stance that matters, unless named. */
+export type Survey = {
+  readonly target: string;
+  readonly laws?: readonly string[];
+  readonly accordingTo?: readonly string[];
+};
+
+/** A stretch of a measure's history; `ended` and `not-yet` are left out of histories. */
+export type Stretch = { readonly from?: Moment; readonly until?: Moment; readonly status: MeasureStatus };
+
+/** One measure as some positions see it; no positions where none of them matters to it. */
+export type History = {
+  readonly measure: Measure;
+  readonly positions: readonly string[];
+  readonly stretches: readonly Stretch[];
+};
+
+/** The measures aimed at a State: at its territory, at what comes from it, or through a list of a regime about it. */
+export function measuresAimedAt({ record }: Program, { target, laws }: Survey): readonly Measure[] {
+  return Object.values(record.norms).filter((norm): norm is Measure => {
+    if (norm.kind !== 'measure' || (laws !== undefined && !laws.includes(norm.law))) return false;
+    if (actsThroughList(norm) || norm.direction === undefined)
+      return record.regimes[norm.regime]?.targets.includes(target) === true;
+    const places = [...norm.target.states, ...norm.target.regions.map((region) => record.regions[region]?.state ?? '')];
+    return places.some((place) => isTerritory(record, norm, place, target));
+  });
+}
+
+/** The history of each measure aimed at a State, once for each different way in which positions see it. */
+export function historiesOf(program: Program, survey: Survey): readonly History[] {
+  return measuresAimedAt(program, survey).flatMap((measure) => {
+    const points = program.partition.components[program.partition.of[measure.id]!]!.points;
+    const positions = survey.accordingTo ?? [...new Set(points.flatMap((point) => program.holders(point)))];
+    const ways = new Map<string, { positions: string[]; stretches: readonly Stretch[] }>();
+    for (const position of positions.length > 0 ? positions : ['']) {
+      const stretches = stretchesOf(program, program.viewpointOf(position), measure);
+      const key = JSON.stringify(stretches);
+      const same = ways.get(key);
+      if (same === undefined) ways.set(key, { positions: position === '' ? [] : [position], stretches });
+      else same.positions.push(position);
+    }
+    // Where everybody asked sees it alike the measure is not disputed, and belongs to no position.
+    const alike = ways.size === 1;
+    return [...ways.values()].map(
+      (way): History => ({ measure, positions: alike ? [] : way.positions, stretches: way.stretches }),
+    );
+  });
+}
+
+function stretchesOf(program: Program, viewpoint: Viewpoint, measure: Measure): readonly Stretch[] {
+  const stretches: Stretch[] = [];
+  for (const epoch of epochsFor(program, viewpoint, measure)) {
+    const status = statusIn(program, viewpoint, measure, epoch);
+    const last = stretches.at(-1);
+    const edges = { ...(epoch.begins && { from: epoch.begins }), ...(epoch.ends && { until: epoch.ends }) };
+    if (last?.status === status)
+      stretches[stretches.length - 1] = { ...edges, status, ...(last.from ? { from: last.from } : {}) };
+    else stretches.push({ ...edges, status });
+  }
+  return stretches.filter(({ status }) => status !== 'ended' && status !== 'not-yet');
+}
+
+function epochsFor(program: Program, viewpoint: Viewpoint, measure: Measure): readonly Epoch[] {
+  const component = program.partition.of[measure.id]!;
+  const boundaries = program
+    .coursesOf(component, viewpoint)
+    .flatMap(({ from, value }) => [
+      ...(isSentinel(from) ? [] : [exactly(from)]),
+      ...value.courses.flatMap(({ swept }) => (swept.lives[measure.id] ?? []).map((phase) => phase.from)),
+    ]);
+  return epochsOf(boundaries);
+}
+
+function statusIn(program: Program, viewpoint: Viewpoint, measure: Measure, epoch: Epoch): MeasureStatus {
+  const standings = new Set(
+    lives(program, viewpoint, measure, instantOf(epoch)).map((life) => standingAt(life, epoch.mark)),
+  );
+  const [only] = standings;
+  return standings.size > 1 || only === 'unseen' ? 'undetermined' : (only ?? 'not-yet');
+}
+
+/** One law as some positions see it at a time: the measures in force, suspended or undetermined at some instant of it. */
+export type InForceView = {
+  readonly positions: readonly string[];
+  readonly law: string;
+  readonly measures: readonly {
+    readonly measure: Measure;
+    readonly status: MeasureStatus;
+    readonly stretch: Stretch;
+  }[];
+};
+
+/** What is in force against a State at a time; positions that see all measures of a law alike share a view. */
+export function inForceAt(program: Program, survey: Survey, at: Interval): readonly InForceView[] {
+  const histories = historiesOf(program, survey);
+  const laws = [...new Set(histories.map(({ measure }) => measure.law))];
+  return laws.flatMap((law) => {
+    const own = histories.filter(({ measure }) => measure.law === law);
+    const positions = [...new Set(own.flatMap((history) => history.positions))];
+    const merged = new Map<string, InForceView & { positions: string[] }>();
+    for (const position of positions.length > 0 ? positions : ['']) {
+      const measures = own
+        .filter((history) => history.positions.length === 0 || history.positions.includes(position))
+        .flatMap(({ measure, stretches }) =>
+          runningIn(stretches, at).map((stretch) => ({ measure, status: stretch.status, stretch })),
+        );
+      const key = JSON.stringify(measures.map(({ measure, status, stretch }) => [measure.id, status, stretch]));
+      const same = merged.get(key);
+      if (same === undefined) merged.set(key, { positions: position === '' ? [] : [position], law, measures });
+      else same.positions.push(position);
+    }
+    const views = [...merged.values()];
+    return views.length === 1 ? [{ ...views[0]!, positions: [] }] : views;
+  });
+}
+
+/** The stretch that a time falls in; one whose edge is an unrecorded hour of that time is undetermined for an instant. */
+function runningIn(stretches: readonly Stretch[], at: Interval): readonly Stretch[] {
+  const found = stretches.filter(({ from, until }) => {
+    const begins = from === undefined || from.from < at.until;
+    const ends = until !== undefined && (until.precision === 'instant' ? until.from : until.until) <= at.from;
+    return begins && !ends;
+  });
+  const last = found.at(-1);
+  if (last === undefined) return [];
+  const isInstant = at.until - at.from <= 1;
+  const edgeOpen = [last.from, last.until].some(
+    (edge) => edge?.precision === 'day' && edge.from <= at.from && at.from < edge.until,
+  );
+  return [isInstant && edgeOpen ? { ...last, status: 'undetermined' } : last];
+}
