@@ -1,0 +1,172 @@
+/** An assessment as the JSON of DESIGN section 5; `schemas/assessment.json` is its contract. */
+import type { Program } from '../compile/program.ts';
+import type { Assessment, Change, Exposure, Finding, MeasureInView, Part, View } from '../law/assessment.ts';
+import type { Gate, Opening } from '../law/norm.ts';
+import type { Question } from '../law/question.ts';
+import type { LegalRecord } from '../law/record.ts';
+import { formatCivilDate } from '../time/civil-date.ts';
+import { formatInstant, type Instant, instantOrNull } from '../time/instant.ts';
+import { changeText } from './change-text.ts';
+import { coverageText } from './coverage-text.ts';
+import { notExaminedText, sparedText } from './not-examined-text.ts';
+import { stepOf, type Teller } from './step.ts';
+
+/** From what an answer was worked out: enough to replay it. */
+export type Version = {
+  readonly record: string;
+  readonly horizon: string;
+  readonly engine: string;
+  readonly tzdata: string;
+};
+
+export const versionOf = (record: LegalRecord, engine: string, tzdata: string): Version => ({
+  record: record.hash,
+  horizon: formatCivilDate(record.horizon),
+  engine,
+  tzdata,
+});
+
+export function assessmentJson(assessment: Assessment, program: Program, version: Version): Record<string, unknown> {
+  const { question, views, exposure, notExamined, spared, notes } = assessment;
+  const { record } = program;
+  return {
+    ...(question.id !== undefined && { id: question.id }),
+    version,
+    question: questionJson(question),
+    outcome: assessment.outcome,
+    ...findingJson(assessment),
+    views: views.map((view) => viewJson(view, { program, at: question.at.from })),
+    exposure: exposure.map((one) => exposureJson(one, record)),
+    notExamined: [
+      ...spared.map((one) => sparedText(one, record)),
+      ...notExamined.map((one) => notExaminedText(one, record)),
+    ],
+    notes,
+    coverage: coverageText(record),
+  };
+}
+
+function questionJson(question: Question): Record<string, unknown> {
+  const { from, to, goods, activity, at, recipient, region, parties, contract, laws, accordingTo, asKnown, suppose } =
+    question;
+  return {
+    from: from ?? null,
+    to: to ?? null,
+    goods,
+    activity,
+    at: { from: formatInstant(at.from), until: formatInstant(at.until) },
+    asKnown: formatInstant(asKnown),
+    ...(recipient !== undefined && { recipient }),
+    ...(region !== undefined && { region }),
+    ...(parties.length > 0 && { party: parties }),
+    ...(contract !== undefined && { contract: instantOrNull(contract) }),
+    ...(laws !== undefined && { law: laws }),
+    ...(accordingTo !== undefined && { accordingTo }),
+    ...(suppose.length > 0 && { suppose }),
+  };
+}
+
+const findingJson = ({ missing, parts, strictest, mildest }: Finding) => ({
+  missing,
+  parts: parts.map(partJson),
+  strictest,
+  mildest,
+});
+
+function partJson({ when, outcome }: Part) {
+  const { time, ...facts } = when;
+  return {
+    when: time === undefined ? facts : { ...facts, time: { from: edge(time.from), until: edge(time.until) } },
+    outcome,
+  };
+}
+
+const edge = (at: Instant | undefined): string | null => (at === undefined ? null : instantOrNull(at));
+
+function viewJson(view: View, teller: Teller) {
+  const { record } = teller.program;
+  const own = { ...teller, ...(view.positions[0] !== undefined && { position: view.positions[0] }) };
+  return {
+    positions: view.positions,
+    law: view.law,
+    outcome: view.outcome,
+    undetermined: view.undetermined ?? null,
+    ...findingJson(view),
+    measures: view.measures.map((one) => measureJson(one, own)),
+    conflicts: view.conflicts,
+    changes: view.changes.map((change) => changeJson(change, record)),
+  };
+}
+
+function measureJson(one: MeasureInView, teller: Teller) {
+  const { measure, inForce } = one;
+  const instrument = teller.program.record.instruments[measure.instrument]!;
+  return {
+    id: measure.id,
+    instrument: instrument.symbol,
+    provision: measure.provision,
+    title: measure.title,
+    status: one.status,
+    controls: one.controls,
+    effect: one.effect,
+    force: measure.force,
+    ...(measure.call !== undefined && { call: measure.call }),
+    ...(measure.presumption !== undefined && { presumption: measure.presumption }),
+    addressee: measure.addressee,
+    gates: one.gates.map(gateJson),
+    exemptions: one.exemptions.map(({ says }) => says),
+    obligations: measure.obligations,
+    inForce:
+      inForce === undefined
+        ? null
+        : {
+            from: instantOrNull(inForce.from.from),
+            until: inForce.until === undefined ? null : instantOrNull(inForce.until.from),
+            precision: inForce.from.precision,
+            untilPrecision: inForce.until?.precision ?? null,
+            projected: inForce.projected,
+          },
+    evidence: measure.evidence,
+    because: one.because.map((reason) => stepOf(reason, teller)),
+  };
+}
+
+const gateJson = ({
+  gate,
+  days,
+  workingDays,
+  by,
+  filer,
+  presumption,
+  residual,
+  opening,
+}: Gate & { readonly opening: Opening }) => ({
+  kind: gate,
+  days: days ?? null,
+  by: by ?? null,
+  filer: filer ?? null,
+  for: { recipients: opening.for.recipients ?? [], goods: opening.for.goods ?? [] },
+  residual,
+  ...(workingDays !== undefined && { workingDays }),
+  ...(presumption !== undefined && { presumption }),
+});
+
+const changeJson = (change: Change, record: LegalRecord) => ({
+  at: change.at === undefined ? null : instantOrNull(change.at),
+  to: change.to,
+  if: changeText(change, record),
+});
+
+function exposureJson({ measure, kind, status }: Exposure, record: LegalRecord) {
+  return {
+    id: measure.id,
+    law: measure.law,
+    instrument: record.instruments[measure.instrument]!.symbol,
+    provision: measure.provision,
+    kind,
+    status,
+    title: measure.title,
+    nexus: measure.nexus ?? null,
+    evidence: measure.evidence,
+  };
+}

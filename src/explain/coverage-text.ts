@@ -1,0 +1,12 @@
+import type { LegalRecord } from '../law/record.ts';
+import { formatCivilDate } from '../time/civil-date.ts';
+
+/** What the record covers and as of when, said once with every answer (DESIGN section 9). */
+export function coverageText(record: LegalRecord): string {
+  const regimes = Object.keys(record.regimes).length;
+  const laws = Object.values(record.laws)
+    .filter(({ id }) => Object.values(record.instruments).some(({ law }) => law === id))
+    .map(({ id }) => id)
+    .sort();
+  return `${regimes} sanctions regimes under ${laws.join(', ')}, up to ${formatCivilDate(record.horizon)}; ordinary export licensing is not in the record. Not legal advice.`;
+}
