@@ -4,7 +4,7 @@
  *
  * Names in the files are kebab-case, as a lawyer would read them; `link` turns them into the nouns of `law/`.
  */
-import { type Static, type TSchema, Type as T } from '@sinclair/typebox';
+import { Kind, type Static, Type as T, type TSchema, TypeRegistry } from '@sinclair/typebox';
 
 const closed = { additionalProperties: false } as const;
 const object = <P extends Record<string, TSchema>>(properties: P, description?: string) =>
@@ -12,7 +12,9 @@ const object = <P extends Record<string, TSchema>>(properties: P, description?: 
 const opt = <S extends TSchema>(schema: S) => T.Optional(schema);
 const list = <S extends TSchema>(schema: S) => T.Array(schema);
 const oneOf = <const V extends readonly string[]>(values: V, description?: string) =>
-  T.Unsafe<V[number]>({ enum: [...values], ...(description === undefined ? {} : { description }) });
+  T.Unsafe<V[number]>({ [Kind]: 'OneOf', enum: [...values], ...(description === undefined ? {} : { description }) });
+// A plain JSON Schema `enum`, which editors complete from; the library has to be told how to check it.
+TypeRegistry.Set<{ enum: readonly string[] }>('OneOf', (schema, value) => schema.enum.some((one) => one === value));
 
 /** `2025-09-28`: a civil date. Where an act is known only by its date, its hour is not recorded. */
 export const DateText = T.String({ pattern: '^\\d{4}-\\d{2}-\\d{2}$', description: 'A civil date, YYYY-MM-DD.' });
@@ -22,7 +24,12 @@ export const InstantText = T.String({
   description: 'An instant in UTC, YYYY-MM-DDThh:mm:ssZ.',
 });
 export const DateOrInstant = T.Union([DateText, InstantText]);
-const Id = T.String({ pattern: '^[a-z0-9][a-z0-9./#()*-]*$', description: 'An id: lower case, digits, / . - # ( )' });
+const Id = T.String({ pattern: '^[a-z0-9][a-z0-9./#()*:-]*$', description: 'An id: lower case, digits, / . - # ( )' });
+/** The part of an id after `#`, as it is given where a norm or rule is laid down. */
+const LocalId = T.String({
+  pattern: '^[a-z0-9][a-z0-9.()-]*$',
+  description: 'Unique in the instrument: lower case, digits, . - ( ); the full id is INSTRUMENT#ID.',
+});
 const Code = T.String({ minLength: 1 });
 const Text = T.String({ minLength: 1 });
 
@@ -42,7 +49,9 @@ const evidence = {
   evidence: opt(Evidence),
   sources: opt(list(Source)),
   note: opt(Text),
-  disagreement: opt(T.String({ description: 'Sources that say otherwise, and what they say. Kept, never smoothed over.' })),
+  disagreement: opt(
+    T.String({ description: 'Sources that say otherwise, and what they say. Kept, never smoothed over.' }),
+  ),
 };
 
 /** When: a bare date or instant, or one reckoned from an event. See record/README.md, "Times". */
@@ -79,7 +88,10 @@ export const Condition = T.Recursive(
     T.Union([
       object({ occurred: Id }),
       object({
-        absent: object({ events: list(Id), from: Time, until: Time }, 'None of these events happened in [from, until).'),
+        absent: object(
+          { events: list(Id), from: Time, until: Time },
+          'None of these events happened in [from, until).',
+        ),
       }),
       object({ 'in-force': Id }),
       object({ point: Id }),
@@ -112,7 +124,13 @@ export const Recipients = oneOf(
   ['government', 'non-governmental', 'listed'],
   'government: the State and its forces; non-governmental: everybody else; listed: persons on the list named under `list`.',
 );
-export const GateKind = oneOf(['prior-approval', 'no-objection', 'advance-notice', 'documents-or-routing', 'later-report']);
+export const GateKind = oneOf([
+  'prior-approval',
+  'no-objection',
+  'advance-notice',
+  'documents-or-routing',
+  'later-report',
+]);
 export const Force = oneOf(['decides', 'calls-upon', 'requests', 'political']);
 export const Activity = oneOf(
   [
@@ -141,7 +159,21 @@ export const Activity = oneOf(
   'goods: moving them; conduct: what the target itself must not do (launch, enrich); machinery: committees and panels.',
 );
 export const Family = oneOf(
-  ['arms', 'missile', 'nuclear', 'trade', 'commodities', 'freeze', 'travel', 'transport', 'finance', 'diplomatic', 'inspection', 'conduct', 'machinery'],
+  [
+    'arms',
+    'missile',
+    'nuclear',
+    'trade',
+    'commodities',
+    'freeze',
+    'travel',
+    'transport',
+    'finance',
+    'diplomatic',
+    'inspection',
+    'conduct',
+    'machinery',
+  ],
   'The family of measures: horizons are kept per regime and family.',
 );
 
@@ -153,7 +185,11 @@ const openingFor = object(
     activities: opt(list(Activity)),
     'contract-before': opt(DateOrInstant),
     'performed-before': opt(DateOrInstant),
-    purpose: opt(T.String({ description: 'A purpose or user that a question cannot state (a UN mission, relief): listed, never decisive.' })),
+    purpose: opt(
+      T.String({
+        description: 'A purpose or user that a question cannot state (a UN mission, relief): listed, never decisive.',
+      }),
+    ),
   },
   'For whom and what it opens. What is left out is not a condition.',
 );
@@ -166,14 +202,15 @@ const gate = {
   presumption: opt(oneOf(['denial', 'approval'])),
   residual: opt(
     T.Boolean({
-      description: 'true: a way out for anything else the Committee may approve (listed as an exemption); false: the ordinary regime for this class (sets the outcome).',
+      description:
+        'true: a way out for anything else the Committee may approve (listed as an exemption); false: the ordinary regime for this class (sets the outcome).',
     }),
   ),
 };
 
 export const Measure = object(
   {
-    id: T.String({ minLength: 1, description: 'Unique in the instrument; the full id is INSTRUMENT#ID.' }),
+    id: LocalId,
     title: opt(T.String({ description: 'A few plain words: "supply of the seven heavy-weapon categories".' })),
     force: Force,
     call: opt(oneOf(['stop', 'vigilance'], 'With a call: to stop, or to be vigilant.')),
@@ -194,10 +231,17 @@ export const Measure = object(
     forces: opt(T.String({ description: 'The non-governmental forces, as the text words them.' })),
     goods: opt(list(Code)),
     'except-goods': opt(list(Code)),
-    'goods-reference': opt(T.String({ description: 'The outside list or definition the text refers to, and its version.' })),
+    'goods-reference': opt(
+      T.String({ description: 'The outside list or definition the text refers to, and its version.' }),
+    ),
     presumption: opt(oneOf(['denial', 'approval'])),
     consequence: opt(oneOf(['bar', 'designation-risk'], 'designation-risk: no bar; who does it may be listed.')),
-    nexus: opt(T.String({ description: 'For measures of a law that can reach strangers: by which link (persons, goods, currency, territory).' })),
+    nexus: opt(
+      T.String({
+        description:
+          'For measures of a law that can reach strangers: by which link (persons, goods, currency, territory).',
+      }),
+    ),
     'own-nationals-apart': opt(T.Boolean()),
     gates: opt(list(object({ ...gate, gate: GateKind, for: opt(openingFor), says: opt(Text) }))),
     exemptions: opt(list(object({ says: Text, for: opt(openingFor) }))),
@@ -211,13 +255,25 @@ export const Measure = object(
 
 export const Opening = object(
   {
-    id: T.String({ minLength: 1 }),
+    id: LocalId,
     kind: oneOf(['gate', 'exemption']),
     says: Text,
-    on: T.Union([
-      list(Id),
-      object({ law: opt(Code), regimes: opt(list(Id)), families: opt(list(Family)), activities: opt(list(Activity)), 'except-regimes': opt(list(Id)) }),
-    ], { description: 'The measures it opens: their ids, or a description that also reaches later ones (a horizontal act).' }),
+    on: T.Union(
+      [
+        list(Id),
+        object({
+          law: opt(Code),
+          regimes: opt(list(Id)),
+          families: opt(list(Family)),
+          activities: opt(list(Activity)),
+          'except-regimes': opt(list(Id)),
+        }),
+      ],
+      {
+        description:
+          'The measures it opens: their ids, or a description that also reaches later ones (a horizontal act).',
+      },
+    ),
     for: opt(openingFor),
     ...gate,
     ...life,
@@ -228,13 +284,18 @@ export const Opening = object(
 
 export const Rule = object(
   {
-    id: T.String({ minLength: 1 }),
+    id: LocalId,
     do: oneOf(['terminate', 'suspend', 'resume', 'extend', 'lapse', 're-apply', 'impose']),
     what: list(Id),
     except: opt(list(Id)),
     at: opt(Time),
     if: opt(Condition),
-    until: opt(object({ at: T.Union([Time, T.Literal('open')]), kind: oneOf(['final', 'renewable']) }, 'With `extend`: the new end.')),
+    until: opt(
+      object(
+        { at: T.Union([Time, T.Literal('open')]), kind: oneOf(['final', 'renewable']) },
+        'With `extend`: the new end.',
+      ),
+    ),
     'content-as-of': opt(Time),
     says: opt(Text),
     ...evidence,
@@ -244,7 +305,10 @@ export const Rule = object(
 
 export const Provision = object(
   {
-    at: T.String({ minLength: 1, description: 'How it is cited: "para 8", "Annex B, para 5", "Art. 1(1)(a)", "sec. 1".' }),
+    at: T.String({
+      minLength: 1,
+      description: 'How it is cited: "para 8", "Annex B, para 5", "Art. 1(1)(a)", "sec. 1".',
+    }),
     says: T.String({ minLength: 1, description: 'A paraphrase in our words.' }),
     measures: opt(list(Measure)),
     openings: opt(list(Opening)),
@@ -307,15 +371,37 @@ export const RegimeFile = object({
 
 export const Event = object({
   id: Id,
-  kind: oneOf(['milestone', 'letter', 'report', 'vote', 'statement', 'note', 'declaration', 'act', 'decision', 'lapse', 'other']),
+  kind: oneOf([
+    'milestone',
+    'letter',
+    'report',
+    'vote',
+    'statement',
+    'note',
+    'declaration',
+    'act',
+    'decision',
+    'lapse',
+    'other',
+  ]),
   what: Text,
-  occurred: T.Union([DateOrInstant, T.Literal('none')], { description: '`none`: it has not happened by the horizon of the record.' }),
+  occurred: T.Union([DateOrInstant, T.Literal('none')], {
+    description: '`none`: it has not happened by the horizon of the record.',
+  }),
   'known-from': opt(DateOrInstant),
   actors: opt(list(Code)),
   to: opt(Code),
   symbol: opt(Text),
   vote: opt(Vote),
-  draft: opt(object({ symbol: opt(Text), sponsors: opt(list(Code)), subject: opt(Text), outcome: opt(oneOf(['adopted', 'not-adopted'])), why: opt(Text) })),
+  draft: opt(
+    object({
+      symbol: opt(Text),
+      sponsors: opt(list(Code)),
+      subject: opt(Text),
+      outcome: opt(oneOf(['adopted', 'not-adopted'])),
+      why: opt(Text),
+    }),
+  ),
   ...evidence,
 });
 export const EventFile = object({ events: list(Event), regime: opt(Id) });
@@ -323,7 +409,10 @@ export const EventFile = object({ events: list(Event), regime: opt(Id) });
 export const Point = object({
   id: Id,
   regime: opt(Id),
-  kind: oneOf(['counts-as', 'reading', 'doubt'], 'doubt: the editors could not settle a fact; no stance, so undetermined.'),
+  kind: oneOf(
+    ['counts-as', 'reading', 'doubt'],
+    'doubt: the editors could not settle a fact; no stance, so undetermined.',
+  ),
   question: Text,
   yes: T.String({ description: 'What follows from yes, in a few words.' }),
   no: T.String({ description: 'What follows from no.' }),
@@ -340,7 +429,12 @@ export const Stance = object({
   said: DateOrInstant,
   'known-from': opt(DateOrInstant),
   event: opt(Id),
-  withdraws: opt(oneOf(['from-the-start', 'from-then-on'], 'How it treats what the actor said before; from the start when left out.')),
+  withdraws: opt(
+    oneOf(
+      ['from-the-start', 'from-then-on'],
+      'How it treats what the actor said before; from the start when left out.',
+    ),
+  ),
   words: opt(T.String({ description: 'A paraphrase of the reasoning.' })),
   symbol: opt(Text),
   ...evidence,
@@ -385,7 +479,14 @@ export const Designation = object({
   ),
   ...evidence,
 });
-export const ListFile = object({ list: Id, law: Code, regime: Id, name: Text, designations: list(Designation), ...evidence });
+export const ListFile = object({
+  list: Id,
+  law: Code,
+  regime: Id,
+  name: Text,
+  designations: list(Designation),
+  ...evidence,
+});
 
 const Names = T.Record(T.String({ pattern: '^(en|fa|ru|ar|fr|de|es)$' }), T.Union([T.String(), list(T.String())]));
 const Membership = object({ state: Code, from: opt(DateOrInstant), until: opt(DateOrInstant), ...evidence });
@@ -406,11 +507,27 @@ export const StateFile = object({
   ),
 });
 export const RegionFile = object({
-  regions: list(object({ code: Code, state: Code, names: Names, aliases: opt(list(Text)), contains: opt(list(Code)), note: opt(Text) })),
+  regions: list(
+    object({
+      code: Code,
+      state: Code,
+      names: Names,
+      aliases: opt(list(Text)),
+      contains: opt(list(Code)),
+      note: opt(Text),
+    }),
+  ),
 });
 export const GroupFile = object({
   groups: list(
-    object({ group: Code, name: Text, names: opt(Names), aliases: opt(list(Text)), members: list(Membership), ...evidence }),
+    object({
+      group: Code,
+      name: Text,
+      names: opt(Names),
+      aliases: opt(list(Text)),
+      members: list(Membership),
+      ...evidence,
+    }),
   ),
 });
 export const LawFile = object({
@@ -434,13 +551,17 @@ export const LawFile = object({
 export const GoodsFile = object({
   goods: list(
     object({
-      code: T.String({ description: 'prefix:code (unroca:IV, ml:ML10, hs:8802, system:su-35) or a family (arms, salw).' }),
+      code: T.String({
+        description: 'prefix:code (unroca:IV, ml:ML10, hs:8802, system:su-35) or a family (arms, salw).',
+      }),
       name: Text,
       names: opt(Names),
       aliases: opt(list(Text)),
-      in: opt(list(Code), ),
+      in: opt(list(Code)),
       parts: opt(T.Array(Code, { description: 'Disjoint parts that make it up exactly.' })),
-      'may-be': opt(T.Array(Code, { description: 'Classes a thing under this code may belong to: an approximate link.' })),
+      'may-be': opt(
+        T.Array(Code, { description: 'Classes a thing under this code may belong to: an approximate link.' }),
+      ),
       decides: opt(T.String({ description: 'The figure or fact that settles which.' })),
       figures: opt(T.Record(T.String(), T.Union([T.String(), T.Number(), T.Boolean()]))),
       since: opt(DateText),
@@ -453,7 +574,10 @@ export const GoodsFile = object({
 
 /** `record.yaml`: what holds for the record as a whole. */
 export const HorizonFile = object({
-  horizon: T.String({ pattern: '^\\d{4}-\\d{2}-\\d{2}$', description: 'The last day whose events the record claims to know.' }),
+  horizon: T.String({
+    pattern: '^\\d{4}-\\d{2}-\\d{2}$',
+    description: 'The last day whose events the record claims to know.',
+  }),
 });
 
 /** One schema per kind of file, by the folder the file lies in. */

@@ -1,0 +1,13 @@
+import type { Command } from './command.ts';
+
+/** A command before it is loaded: the line that the help shows, and the file to load when it is called. */
+export type Entry = { readonly summary: string; readonly load: () => Promise<{ readonly default: Command }> };
+
+/** Every command; to add one, write a file in `commands/` and a line here. */
+export const commands: Readonly<Record<string, Entry>> = {
+  'record check': { summary: 'check the files of the record', load: () => import('./commands/record-check.ts') },
+  'record schema': {
+    summary: 'print the JSON Schemas of the files',
+    load: () => import('./commands/record-schema.ts'),
+  },
+};

@@ -1,0 +1,11 @@
+const DECLARED = /^\s*(?:-\s*)?\{?\s*(?:id|instrument|regime|list|position|code|group|law)\s*:\s*['"]?([^\s'",}]+)/gm;
+
+/**
+ * The ids that a file declares which could not be read or linked, as far as its lines show them. What refers to them
+ * is not at fault: one mistake is told once.
+ */
+export function idsInBrokenFile(path: string, text: string): readonly string[] {
+  const named = /^instruments\/(.+)\.ya?ml$/.exec(path)?.[1];
+  const declared = [...text.matchAll(DECLARED)].map(([, id]) => id!);
+  return named === undefined ? declared : [named, ...declared];
+}
