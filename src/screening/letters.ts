@@ -113,7 +113,7 @@ function foldLetter(letter: string): string {
 
 function withoutMarks(letter: string): string {
   if (letter === 'й' || letter === 'ў' || letter === 'ї') return letter;
-  if (/[\u0900-\u109f\u1780-\u17ff\u1200-\u137f\uac00-\ud7a3]/u.test(letter)) return letter;
+  if (/[\u3040-\u30ff\u0900-\u109f\u1780-\u17ff\u1200-\u137f\uac00-\ud7a3]/u.test(letter)) return letter;
   const base = letter.normalize('NFD').replace(marks, '');
   return plain[base] ?? base.normalize('NFC');
 }

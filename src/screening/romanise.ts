@@ -266,9 +266,9 @@ const pairs: Partial<Record<Script, readonly (readonly [from: RegExp, to: string
   ],
   armenian: [[/ու/g, 'u']],
   hebrew: [
-    [/צ['׳]/g, 'ch'],
-    [/ג['׳]/g, 'j'],
-    [/ז['׳]/g, 'zh'],
+    [/צ׳/g, 'C'],
+    [/ג׳/g, 'J'],
+    [/ז׳/g, 'J'],
     [/וו/g, 'v'],
     [/יי/g, 'i'],
   ],
@@ -278,11 +278,28 @@ const pairs: Partial<Record<Script, readonly (readonly [from: RegExp, to: string
 export const isRomanised = (script: Script): boolean => tables[script] !== undefined;
 
 /** A folded word of one of the tables' scripts in Latin letters; letters without an entry are left out. */
-export function romanise(word: string, script: Script): string {
+export const romanise = (word: string, script: Script): string => spell(word, script, (latin) => latin);
+
+/** The same with one letter a sound, as `soundOf` writes them, so that two letters side by side are not taken for one. */
+export const romaniseSounds = (word: string, script: Script): string =>
+  spell(word, script, (latin) => sounds[latin] ?? latin);
+
+const sounds: Readonly<Record<string, string>> = {
+  sh: 'S',
+  shch: 'S',
+  ch: 'C',
+  zh: 'J',
+  dj: 'J',
+  kh: 'X',
+  gh: 'g',
+  th: 't',
+};
+
+function spell(word: string, script: Script, as: (latin: string) => string): string {
   const table = tables[script];
   if (table === undefined) return word;
   const joined = (pairs[script] ?? []).reduce((text, [from, to]) => text.replace(from, to), word);
   let out = '';
-  for (const letter of joined) out += letter <= '\x7f' ? letter : (table[letter] ?? '');
+  for (const letter of joined) out += letter <= '\x7f' ? letter : as(table[letter] ?? '');
   return out;
 }

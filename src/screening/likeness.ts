@@ -1,0 +1,67 @@
+import { distance } from './distance.ts';
+import type { Token } from './name.ts';
+import { isNickname } from './name-words.ts';
+import { isSyllabic } from './script.ts';
+
+/** How two words meet. */
+export type Meeting = 'equal' | 'same-sound' | 'spelling' | 'nickname' | 'initial' | 'joined' | 'acronym' | 'differs';
+
+/** How alike two words are, from 0 to 1, and by which rule. */
+export type Likeness = { readonly how: Meeting; readonly value: number };
+
+/** The values of the rules that are not measured. Below `differs` two words are two words. */
+export const values = { equal: 1, sameSound: 0.97, nickname: 0.86, initial: 0.91, differs: 0.6 };
+
+const differs: Likeness = { how: 'differs', value: 0 };
+const equal: Likeness = { how: 'equal', value: values.equal };
+const sameSound: Likeness = { how: 'same-sound', value: values.sameSound };
+const nickname: Likeness = { how: 'nickname', value: values.nickname };
+const initial: Likeness = { how: 'initial', value: values.initial };
+
+/** Compares two words of two names. */
+export function likeness(a: Token, b: Token): Likeness {
+  if (a.text === b.text) return equal;
+  if (a.value !== undefined || b.value !== undefined) return a.value === b.value ? equal : differs;
+  if (isSyllabic(a.script) && a.script === b.script && a.script !== 'kana') return bySyllable(a.text, b.text);
+  if (a.latin === b.latin) return sameSound;
+  if (a.kind === 'initial' || b.kind === 'initial') return meetsInitial(a, b) ? initial : differs;
+  if (a.sound === b.sound && a.sound.length > 1) return sameSound;
+  if (isNickname(a.latin, b.latin)) return nickname;
+  return bySound(a, b);
+}
+
+/** Two characters that differ are two words, whatever they have in common. */
+function bySyllable(a: string, b: string): Likeness {
+  const [one, other] = [[...a], [...b]];
+  const same = one.filter((syllable, i) => syllable === other[i]).length;
+  const value = same / Math.max(one.length, other.length);
+  return value >= 0.75 ? { how: 'spelling', value } : differs;
+}
+
+const meetsInitial = (a: Token, b: Token): boolean => {
+  const [short, long] = a.kind === 'initial' ? [a, b] : [b, a];
+  return long.latin[0] === short.latin[0] || long.sound[0] === short.sound[0];
+};
+
+function bySound(a: Token, b: Token): Likeness {
+  const cut = sharedEnds(a, b);
+  const left = cut === undefined ? a.codes : cut[0];
+  const right = cut === undefined ? b.codes : cut[1];
+  const length = Math.max(left.length, right.length);
+  if (left.length === 0 || right.length === 0 || length > Math.min(left.length, right.length) * 2 + 2) return differs;
+  const hearing = a.script === b.script ? 'alphabetic' : a.hearing === 'alphabetic' ? b.hearing : a.hearing;
+  // A word of three letters with one changed is another word; in a long one that is a slip.
+  const value = 1 - distance(left, right, hearing) / Math.max(length, 3);
+  return value >= values.differs ? { how: 'spelling', value } : differs;
+}
+
+const patronymic = /(?:ovic|evic|evits?|ovits?|ovna|evna|icna)h?$/i;
+const servant = /^abdul/;
+
+/** What tells apart two patronymics, or two names with Abdul, is the name inside. */
+function sharedEnds(a: Token, b: Token): readonly [Uint8Array, Uint8Array] | undefined {
+  if (servant.test(a.latin) && servant.test(b.latin)) return [a.codes.subarray(5), b.codes.subarray(5)];
+  const [one, other] = [patronymic.exec(a.sound), patronymic.exec(b.sound)];
+  if (one === null || other === null || one.index < 2 || other.index < 2) return undefined;
+  return [a.codes.subarray(0, one.index), b.codes.subarray(0, other.index)];
+}
