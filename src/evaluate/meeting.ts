@@ -2,7 +2,7 @@
 import { markOf } from '../compile/moment.ts';
 import type { Designation } from '../law/designation.ts';
 import type { Measure, Opening, OpeningScope } from '../law/norm.ts';
-import { type Outcome, outcomeOfGate, stricter } from '../law/outcome.ts';
+import { barOf, type Outcome, outcomeOfGate, stricter } from '../law/outcome.ts';
 import type { Question } from '../law/question.ts';
 import type { LegalRecord } from '../law/record.ts';
 import type { Instant } from '../time/instant.ts';
@@ -62,12 +62,6 @@ function meeting(
     ),
     exemptions: fitting.filter((opening) => opening.opens === 'exemption'),
   };
-}
-
-/** A policy of denial with licences leaves a way, however narrow (rule 3); what does not decide only calls. */
-export function barOf(measure: Measure): Outcome {
-  if (measure.force !== 'decides') return 'non-binding-call';
-  return measure.presumption === undefined ? 'prohibited' : 'approval-required';
 }
 
 /** What a measure in force comes to under the gates in force: the strictest of the ordinary regime, else the bar. */

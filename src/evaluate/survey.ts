@@ -6,10 +6,14 @@ import { lives } from '../compile/program.ts';
 import type { MeasureStatus } from '../law/assessment.ts';
 import type { Moment } from '../law/event.ts';
 import type { Measure } from '../law/norm.ts';
+import { barOf, type Outcome, outcomeOfGate } from '../law/outcome.ts';
+import type { LegalRecord } from '../law/record.ts';
 import { isSentinel } from '../time/instant.ts';
 import type { Interval } from '../time/interval.ts';
 import { type Epoch, epochsOf, instantOf } from './epochs.ts';
 import { standingAt } from './judgement.ts';
+import { gated } from './meeting.ts';
+import { openingsOf } from './openings.ts';
 import { actsThroughList, isTerritory } from './reach.ts';
 
 /** What is asked of a State: all laws and every position with a stance that matters, unless named. */
@@ -38,6 +42,16 @@ export function measuresAimedAt({ record }: Program, { target, laws }: Survey): 
     const places = [...norm.target.states, ...norm.target.regions.map((region) => record.regions[region]?.state ?? '')];
     return places.some((place) => isTerritory(record, norm, place, target));
   });
+}
+
+/** The outcomes a measure can come to: those of its ordinary gates, and the bar where a gate opens it for some only. */
+export function effectsOf(record: LegalRecord, measure: Measure): readonly Outcome[] {
+  const gates = openingsOf(record, measure).filter(
+    ({ within, gate }) => within === measure.id && gate?.residual === false,
+  );
+  const forAll = gates.some((opening) => Object.keys(opening.for).length === 0);
+  const opened = gates.map(({ gate }) => gated(barOf(measure), [outcomeOfGate[gate!.gate]]));
+  return [...new Set(forAll ? opened : [barOf(measure), ...opened])];
 }
 
 /** The history of each measure aimed at a State, once for each different way in which positions see it. */

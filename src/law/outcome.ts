@@ -1,4 +1,4 @@
-import type { GateKind } from './norm.ts';
+import type { GateKind, Measure } from './norm.ts';
 
 /** Strictest first (DESIGN section 3, rule 2). */
 export const OUTCOMES = [
@@ -65,4 +65,10 @@ export function combine(sets: readonly OutcomeSet[]): Outcome | 'conditional' | 
   }
   if (isSingle(any)) return strictestOf(any);
   return common === 0 ? 'conditional' : 'undetermined';
+}
+
+/** A policy of denial with licences leaves a way, however narrow (rule 3); what does not decide only calls. */
+export function barOf(measure: Measure): Outcome {
+  if (measure.force !== 'decides') return 'non-binding-call';
+  return measure.presumption === undefined ? 'prohibited' : 'approval-required';
 }
