@@ -2,6 +2,7 @@
 export { compile, type Program } from './compile/program.ts';
 export { diagnose } from './diagnostics/catalogue.ts';
 export { type Checked, type Diagnostic, formatDiagnostic, type Place } from './diagnostics/diagnostic.ts';
+export { type Gathered, gather } from './diagnostics/gather.ts';
 export { nearest } from './diagnostics/nearest.ts';
 export { type AssessOptions, assess } from './evaluate/assess.ts';
 export { type History, historiesOf, type InForceView, inForceAt, type Survey } from './evaluate/survey.ts';

@@ -1,7 +1,6 @@
 import { didYouMean, type Entry, type Facts } from './diagnostic.ts';
 
 const error = (message: Entry['message']): Entry => ({ severity: 'error', message });
-const warning = (message: Entry['message']): Entry => ({ severity: 'warning', message });
 
 /** An id that names nothing, of one kind of thing. */
 const unknown = (what: string, hint = ''): Entry =>
@@ -75,6 +74,13 @@ export const recordFaults = {
   'unknown-law-code': unknown('no law of the record has the code', ' Add it to states/laws.yaml.'),
   'unknown-goods-code': unknown('no goods of the record have the code', ' Add it to goods/.'),
 
+  'double-symbol': error(
+    ({ symbol, other }) => `\`${symbol}\` is already recorded, at ${other}. One act stands in one file.`,
+  ),
+  'id-and-symbol': error(
+    ({ id, symbol, expected }) => `\`${id}\` is not the id of ${symbol}. Should it be \`${expected}\`?`,
+  ),
+
   // Times
   'no-such-date': error(({ text }) => `\`${text}\` is no day of the calendar.`),
   'not-one-time': error(({ keys }) => `a time is reckoned from one of \`date\`, \`event\` and \`rule\`; here ${keys}.`),
@@ -104,6 +110,10 @@ export const recordFaults = {
   'after-the-horizon': error(
     ({ date, horizon }) =>
       `${date} is after the horizon of the record (${horizon}). Move \`horizon\` in record.yaml, or correct the date.`,
+  ),
+
+  'year-and-date': error(
+    ({ symbol, date }) => `${symbol} names another year than its date of adoption, ${date}. One of them is wrong.`,
   ),
 
   // Evidence
@@ -139,6 +149,7 @@ export const recordFaults = {
       `these wait for one another at the same instant: ${cycle}. One of them needs a time of its own, or a delay.`,
   ),
   'cycle-of-classes': error(({ cycle }) => `these contain one another: ${cycle}. Take one of the links out.`),
+  'cycle-of-continuations': error(({ cycle }) => `these continue one another: ${cycle}. Take one of the links out.`),
   'ends-before-it-starts': error(({ start, end }) => `this would end (${end}) before it starts (${start}).`),
   'until-without-extend': error(
     ({ does }) => `\`until\` is the new end that \`extend\` sets; a rule that does \`${does}\` has none.`,
@@ -151,7 +162,14 @@ export const recordFaults = {
   'nothing-to-open': error(
     () => 'an opening needs the measures it opens: ids under `on`, or a description that is not empty.',
   ),
-  'no-target': warning(
+  'no-target': error(
     () => 'this measure names no State, region or list, so that no question can meet it. Add `target`.',
+  ),
+  'no-goods': error(
+    () =>
+      'this measure is about goods, and names none. Add `goods` (`any` for all), or take `goods` out of its activities.',
+  ),
+  'activity-not-covered': error(
+    ({ activity, norm }) => `\`covers\` leaves out \`${activity}\`, which \`${norm}\` is about. Add it.`,
   ),
 } satisfies Record<string, Entry>;

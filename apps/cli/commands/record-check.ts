@@ -1,5 +1,12 @@
 import { relative, resolve, sep } from 'node:path';
-import { type Diagnostic, formatDiagnostic, loadRecord } from '../../../src/index.ts';
+import {
+  type Diagnostic,
+  formatDiagnostic,
+  type Gathered,
+  gather,
+  loadRecord,
+  type Place,
+} from '../../../src/index.ts';
 import { isFolder, readRecordFolder } from '../../files/read-record.ts';
 import { recordFolder } from '../../files/record-folder.ts';
 import { command } from '../command.ts';
@@ -73,10 +80,19 @@ function fromHere(one: Diagnostic, folder: string): Diagnostic {
 }
 
 function tell(told: readonly Diagnostic[], files: number, io: Io): void {
-  for (const one of told) io.print(formatDiagnostic(one));
-  const errors = told.filter(({ severity }) => severity === 'error').length;
-  const counts = [plural(errors, 'error'), plural(told.length - errors, 'warning')].join(', ');
+  const gathered = gather(told);
+  for (const one of gathered) io.print(`${formatDiagnostic(one)}${elsewhere(one)}`);
+  const errors = gathered.filter(({ severity }) => severity === 'error').length;
+  const counts = [plural(errors, 'error'), plural(gathered.length - errors, 'warning')].join(', ');
   io.print(styled(io, errors > 0 ? 'red' : 'green', `${plural(files, 'file')}: ${counts}.`));
+}
+
+/** Where else the same is wrong: the first places, and how many more. */
+function elsewhere({ also }: Gathered): string {
+  if (also.length === 0) return '';
+  const spot = ({ file, line }: Place): string => `${file}:${line}`;
+  const rest = also.length > 3 ? ` and in ${plural(also.length - 3, 'more place')}` : '';
+  return `\n  (also at ${also.slice(0, 3).map(spot).join(', ')}${rest})`;
 }
 
 const plural = (count: number, noun: string): string => `${count} ${noun}${count === 1 ? '' : 's'}`;
