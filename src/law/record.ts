@@ -3,6 +3,7 @@ import type { DesignationList } from './designation.ts';
 import type { LegalEvent } from './event.ts';
 import type { Instrument, Regime } from './instrument.ts';
 import type { Norm } from './norm.ts';
+import type { Office } from './office.ts';
 import type { Point, Position } from './position.ts';
 import type { Rule } from './rule.ts';
 import type { Goods, Group, Law, Region, State } from './vocabulary.ts';
@@ -27,4 +28,5 @@ export type LegalRecord = {
   readonly groups: Readonly<Record<string, Group>>;
   readonly laws: Readonly<Record<string, Law>>;
   readonly goods: Readonly<Record<string, Goods>>;
+  readonly offices: Readonly<Record<string, Office>>;
 };

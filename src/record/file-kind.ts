@@ -8,6 +8,7 @@ const kinds: Readonly<Record<string, FileKind>> = {
   positions: 'position',
   designations: 'list',
   goods: 'goods',
+  offices: 'offices',
 };
 
 /** What a file of the record holds, by the folder it lies in; undefined when files do not belong there. */

@@ -572,6 +572,26 @@ export const GoodsFile = object({
   ),
 });
 
+export const OfficeFile = object({
+  offices: list(
+    object({
+      office: T.String({ description: 'The kind of office: president, foreign-minister, permanent-representative …' }),
+      of: T.String({ description: 'The State, or the body: UN, IAEA, EU, NATO …' }),
+      title: Text,
+      holders: list(
+        object({
+          name: Text,
+          also: opt(T.Array(Text, { description: 'Other spellings, and the name in other scripts.' })),
+          from: opt(DateText),
+          until: opt(DateText),
+          ...evidence,
+        }),
+      ),
+      ...evidence,
+    }),
+  ),
+});
+
 /** `record.yaml`: what holds for the record as a whole. */
 export const HorizonFile = object({
   horizon: T.String({
@@ -594,6 +614,7 @@ export const fileSchemas = {
   groups: GroupFile,
   laws: LawFile,
   goods: GoodsFile,
+  offices: OfficeFile,
 } as const;
 
 export type FileKind = keyof typeof fileSchemas;

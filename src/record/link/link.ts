@@ -17,6 +17,7 @@ import { declareIds } from './declare.ts';
 import { linkList } from './designation.ts';
 import { linkEvents } from './event.ts';
 import { linkInstrument } from './instrument.ts';
+import { linkOffice } from './office.ts';
 import { linkPoint, linkPosition } from './position.ts';
 import type { ReadFiles } from './read-files.ts';
 import { linkGoods, linkGroup, linkLaw, linkRegion, linkState } from './vocabulary.ts';
@@ -68,6 +69,10 @@ export function link(files: ReadFiles, horizon: CivilDate, hash: string, ids: Id
     goods: byId(
       files.goods.flatMap(({ value }) => value.goods).map((goods) => linkGoods(goods, ids)),
       ({ code }) => code,
+    ),
+    offices: byId(
+      files.offices.flatMap(({ value }) => value.offices).map((office) => linkOffice(office, ids)),
+      ({ id }) => id,
     ),
   };
 }
