@@ -12,6 +12,8 @@ export { inForceJson, timelineJson } from './explain/survey-json.ts';
 export type { Assessment, Finding, MeasureInView, Part, View } from './law/assessment.ts';
 export type { Question } from './law/question.ts';
 export type { LegalRecord } from './law/record.ts';
+export type { LegalCase } from './record/case-schema.ts';
+export { readCases } from './record/cases.ts';
 export { jsonSchemas } from './record/json-schemas.ts';
 export { type LoadedRecord, loadRecord } from './record/load.ts';
 export { LARGEST_FILE, type RecordFile } from './record/parse.ts';

@@ -1,4 +1,4 @@
-import { formatDiagnostic, loadRecord } from '../../src/index.ts';
+import { formatDiagnostic, gather, loadRecord } from '../../src/index.ts';
 import { writePrebuilt } from './prebuilt.ts';
 import { readRecordFolder } from './read-record.ts';
 
@@ -8,5 +8,5 @@ export function prebuildRecord(folder: string, out: string): readonly string[] {
   const loaded = loadRecord(files, hash);
   const errors = [...faults, ...(loaded.ok ? [] : loaded.errors)].filter(({ severity }) => severity === 'error');
   if (loaded.ok && errors.length === 0) writePrebuilt(loaded.value.record, out);
-  return errors.map(formatDiagnostic);
+  return gather(errors).map(formatDiagnostic);
 }

@@ -38,8 +38,11 @@ const unknownCode: Readonly<Record<IdKind, Code>> = {
 /** Vocabularies: while a record has none of a kind, its codes are taken as they are, and that is said once. */
 const vocabularies: readonly IdKind[] = ['state', 'region', 'group', 'law', 'goods'];
 
-/** How many letters a suggestion may differ in: ids are long and share their beginnings, so up to a third. */
-const reach = (id: string): number => (id.length <= 3 ? 1 : Math.max(2, Math.floor(id.length / 3)));
+/** What an id was probably meant to be: one a few letters away, else one that begins with it (a year left out). */
+function meantBy(id: string, known: Iterable<string>): string | undefined {
+  const all = [...known];
+  return nearest(id, all) ?? all.find((one) => id.length > 3 && one.startsWith(id));
+}
 
 /** The ids of the record, and the faults found in using them. */
 export class Ids {
@@ -101,7 +104,7 @@ export class Ids {
     if (known.has(id)) return true;
     if (known.size === 0 && vocabularies.includes(kind)) return true;
     if (!this.isPardoned(id))
-      this.report(unknownCode[kind], holder, key, { cited: id, nearest: nearest(id, known.keys(), reach(id)) });
+      this.report(unknownCode[kind], holder, key, { cited: id, nearest: meantBy(id, known.keys()) });
     return false;
   }
 
