@@ -1,6 +1,7 @@
-import { distance, encode } from './distance.ts';
+import { distance, encode, sizeOf } from './distance.ts';
 import { type Likeness, likeness, type Meeting } from './likeness.ts';
 import type { Token } from './name.ts';
+import { isSyllabic } from './script.ts';
 import { soundOf } from './sound.ts';
 
 /** Words of the one name and of the other that stand for each other; more than one on a side where they were joined. */
@@ -100,27 +101,34 @@ function runFor(word: Token, among: readonly Token[], free: ReadonlySet<number>)
       of.push(j);
       if (among[j]!.kind !== 'particle') letters += among[j]!.latin[0] ?? '';
       if (of.length < 2) continue;
-      if (letters === word.latin) return { of: [...of], how: 'acronym', value: letters.length > 2 ? 0.9 : 0.8 };
+      if (letters === word.latin && abbreviates(word, among[j]!, of.length))
+        return { of: [...of], how: 'acronym', value: letters.length > 2 ? 0.9 : 0.8 };
       const value = joinedLikeness(among.slice(from, j + 1), word);
-      if (value >= (word.hearing === 'alphabetic' && among[j]!.hearing === 'alphabetic' ? joinedFrom : joinedAcross))
+      if (value >= (isSyllabic(word.script) || isSyllabic(among[j]!.script) ? joinedAcross : joinedFrom))
         return { of: [...of], how: 'joined', value };
     }
   }
   return undefined;
 }
 
+/** Letters are read as an abbreviation in Latin only: three or more of a body, two of given names. */
+const abbreviates = (word: Token, part: Token, words: number): boolean =>
+  word.script === 'latin' && part.script === 'latin' && words === word.latin.length && words >= 2;
+
 /** From which likeness on words written as one are the word: in one kind of script, and across. */
 const joinedFrom = 0.82;
-const joinedAcross = 0.7;
+const joinedAcross = 0.72;
 
 function joinedLikeness(parts: readonly Token[], word: Token): number {
-  const sound = parts.every(({ script }) => script === 'latin')
-    ? soundOf(parts.map(({ latin }) => latin).join(''))
-    : parts.map((part) => part.sound).join('');
+  const syllabic = isSyllabic(word.script) || parts.some(({ script }) => isSyllabic(script));
+  const letters = parts.reduce((total, { sound }) => total + sound.length, 0);
+  if (!syllabic && (parts[0]!.sound[0] !== word.sound[0] || Math.abs(letters - word.sound.length) > 3)) return 0;
+  const latin = parts.every(({ script }) => script === 'latin');
+  const sound = latin ? soundOf(parts.map(({ latin }) => latin).join('')) : parts.map((part) => part.sound).join('');
   if (sound === word.sound) return 0.97;
-  const [short, long] =
-    sound.length < word.sound.length ? [sound.length, word.sound.length] : [word.sound.length, sound.length];
-  if (long > short * 2 + 2 || short === 0) return 0;
-  const hearing = parts[0]!.script === word.script || word.hearing !== 'alphabetic' ? word.hearing : parts[0]!.hearing;
-  return 0.97 - distance(encode(sound), word.codes, parts[0]!.script === word.script ? 'alphabetic' : hearing) / long;
+  if (Math.max(sound.length, word.sound.length) > Math.min(sound.length, word.sound.length) * 2 + 2) return 0;
+  const hearing =
+    parts[0]!.script === word.script ? 'alphabetic' : word.hearing !== 'alphabetic' ? word.hearing : parts[0]!.hearing;
+  const codes = encode(sound);
+  return 0.97 - distance(codes, word.codes, hearing) / Math.max(sizeOf(codes, hearing), sizeOf(word.codes, hearing));
 }

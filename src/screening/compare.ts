@@ -23,6 +23,8 @@ export const nameWeights = {
   loose: 0.17,
   looseSpelling: 4.2,
   formsDiffer: -0.3,
+  /** For each word of a person's name by which those alone outnumber those that met. */
+  moreAlone: -0.1,
 };
 
 /** Scores two names from 0 (nothing in common) to 1 (the same words). */
@@ -60,6 +62,15 @@ function score(query: Name, candidate: Name, { met, left, right }: Alignment): C
       candidate: side === 'query' ? '' : token.text,
     });
   }
+  const few =
+    query.of === 'person'
+      ? fewerMetThanAlone(
+          met,
+          against.alone.map(({ token }) => token),
+        )
+      : 0;
+  if (few > 0)
+    because.push({ feature: 'more-alone-than-met', score: few * nameWeights.moreAlone, query: '', candidate: '' });
   const forms = compareForms(query.forms, candidate.forms);
   if (forms !== 0)
     because.push({
@@ -81,7 +92,7 @@ function score(query: Name, candidate: Name, { met, left, right }: Alignment): C
 }
 
 /** What a likeness is worth of the share of its words. */
-const worth = (value: number): number =>
+export const worth = (value: number): number =>
   1 - (1 - value) * nameWeights.spelling - Math.max(0, 1 - value - nameWeights.loose) * nameWeights.looseSpelling;
 
 const weightOf = ({ left, right, how }: Met): number =>
@@ -104,6 +115,16 @@ function conflicts(left: readonly Token[], right: readonly Token[]) {
       ...b.slice(count).map((token) => ({ token, side: 'candidate' as const })),
     ],
   };
+}
+
+/** One word met does not make a person, nor do some that are only alike: each counts as one more alone. */
+function fewerMetThanAlone(met: readonly Met[], alone: readonly Token[]): number {
+  const beside = alone.filter(isSubstance).length;
+  if (beside === 0) return 0;
+  const together = met.filter(({ left }) => left.some(isSubstance));
+  const words = together.reduce((total, { left, right }) => total + Math.max(left.length, right.length), 0);
+  const exact = together.some(({ value }) => value >= 0.95);
+  return Math.max(0, beside - words + (words < 2 ? 1 : 0) + (exact ? 0 : 1));
 }
 
 const isSubstance = ({ kind }: Token): boolean => kind !== 'particle' && kind !== 'title';

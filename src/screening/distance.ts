@@ -1,7 +1,13 @@
+import { isAbjad, isSyllabic, type Script } from './script.ts';
+
 /** How far two spellings of a sound are apart, in letters: a letter that is often written for another counts as part of one. */
 
 /** Which letters may stand for each other in the scripts two words came from. */
 export type Hearing = 'alphabetic' | 'abjad' | 'syllabic';
+
+/** How well a script says what was heard. */
+export const hearingOf = (script: Script): Hearing =>
+  isAbjad(script) ? 'abjad' : isSyllabic(script) || script === 'other' ? 'syllabic' : 'alphabetic';
 
 const letters = 'abcdefghijklmnopqrstuvwxyzCJSX0123456789';
 export const letterCount = letters.length;
@@ -76,8 +82,20 @@ const longest = 48;
 const rows = [new Float32Array(longest + 1), new Float32Array(longest + 1), new Float32Array(longest + 1)];
 const swapTurn = 0.8;
 
-/** The sum of the cheapest changes that make `b` of `a` (drops, swaps, turns of two neighbours); words over 48 sounds are cut. */
-export function distance(a: Uint8Array, b: Uint8Array, hearing: Hearing): number {
+/** How much there is to differ: the number of sounds; where a script leaves some out, half of that and half of what dropping them all costs. */
+export function sizeOf(sound: Uint8Array, hearing: Hearing): number {
+  if (hearing === 'alphabetic') return Math.max(sound.length, 3);
+  const { drop } = costs[hearing];
+  let size = sound.length / 2;
+  for (const letter of sound) size += drop[letter]! / 2;
+  return Math.max(size, 1);
+}
+
+/**
+ * The sum of the cheapest changes that make `b` of `a` (drops, swaps, turns of two neighbours), or infinity as soon as it is
+ * more than `most`; words over 48 sounds are cut.
+ */
+export function distance(a: Uint8Array, b: Uint8Array, hearing: Hearing, most = Number.POSITIVE_INFINITY): number {
   const { swap, drop } = costs[hearing];
   const rowsOf = Math.min(a.length, longest);
   const columns = Math.min(b.length, longest);
@@ -90,6 +108,7 @@ export function distance(a: Uint8Array, b: Uint8Array, hearing: Hearing): number
     const from = a[i - 1]!;
     const dropped = drop[from]!;
     current[0] = previous[0]! + dropped;
+    let least = current[0];
     for (let j = 1; j <= columns; j++) {
       const to = b[j - 1]!;
       let best = previous[j - 1]! + swap[from * letterCount + to]!;
@@ -102,7 +121,10 @@ export function distance(a: Uint8Array, b: Uint8Array, hearing: Hearing): number
         if (turned < best) best = turned;
       }
       current[j] = best;
+      if (best < least) least = best;
     }
+    // A turn reaches back two rows, at its own price.
+    if (least > most + swapTurn) return Number.POSITIVE_INFINITY;
     const spare = before;
     before = previous;
     previous = current;

@@ -2,7 +2,8 @@
  * Legal forms of companies, by what kind of body they make: forms of one kind are written for each other (OAO, JSC), forms of
  * two kinds speak against a match (AG, GmbH). Written folded, dots already gone, in the letters of their own script.
  */
-export type FormKind = 'shares' | 'limited' | 'partnership' | 'sole' | 'non-profit' | 'state' | 'any';
+export type FormKind = (typeof formKinds)[number];
+export const formKinds = ['shares', 'limited', 'partnership', 'sole', 'non-profit', 'state', 'any'] as const;
 
 const forms: readonly (readonly [FormKind, string])[] = [
   [

@@ -1,4 +1,4 @@
-import { distance } from './distance.ts';
+import { distance, sizeOf } from './distance.ts';
 import type { Token } from './name.ts';
 import { isNickname } from './name-words.ts';
 import { isSyllabic } from './script.ts';
@@ -10,7 +10,9 @@ export type Meeting = 'equal' | 'same-sound' | 'spelling' | 'nickname' | 'initia
 export type Likeness = { readonly how: Meeting; readonly value: number };
 
 /** The values of the rules that are not measured. Below `differs` two words are two words. */
-export const values = { equal: 1, sameSound: 0.97, nickname: 0.86, initial: 0.91, differs: 0.6 };
+export const values = { equal: 1, sameSound: 0.97, nickname: 0.86, initial: 0.91, differs: 0.6, shortSyllable: 0.85 };
+/** Of fewer sounds than these, much else is near. */
+const shortSound = 4;
 
 const differs: Likeness = { how: 'differs', value: 0 };
 const equal: Likeness = { how: 'equal', value: values.equal };
@@ -50,9 +52,11 @@ function bySound(a: Token, b: Token): Likeness {
   const length = Math.max(left.length, right.length);
   if (left.length === 0 || right.length === 0 || length > Math.min(left.length, right.length) * 2 + 2) return differs;
   const hearing = a.script === b.script ? 'alphabetic' : a.hearing === 'alphabetic' ? b.hearing : a.hearing;
-  // A word of three letters with one changed is another word; in a long one that is a slip.
-  const value = 1 - distance(left, right, hearing) / Math.max(length, 3);
-  return value >= values.differs ? { how: 'spelling', value } : differs;
+  const least =
+    hearing === 'syllabic' && Math.min(left.length, right.length) < shortSound ? values.shortSyllable : values.differs;
+  const size = Math.max(sizeOf(left, hearing), sizeOf(right, hearing));
+  const value = 1 - distance(left, right, hearing, (1 - least) * size) / size;
+  return value >= least ? { how: 'spelling', value } : differs;
 }
 
 const patronymic = /(?:ovic|evic|evits?|ovits?|ovna|evna|icna)h?$/i;

@@ -28,14 +28,6 @@ export const commonWords = set(
     'kompaniya zavod bank banka banco banque universitet institut tsentr gruppa gruppe groupe grupo joint stock open closed public private business islamic arab military security defense defence army brigade front movement party',
 );
 
-const commonGivenNames = set(
-  'muhammad mohammad mohammed mohamed mohamad muhammed ahmad ahmed ali hasan hassan husayn hussein hossein abdul abdullah ibrahim yusuf omar umar khalid khan kim ri pak park lee li wang chen zhang ivan sergei sergey aleksandr alexander aleksei vladimir ' +
-    'john david michael jose maria juan carlos ivanovich aleksandrovich vladimirovich nikolaevich sergeevich abu umm',
-);
-
-/** Borne by so many people that it says less than another part of the name. */
-export const isCommonName = (word: string): boolean => commonGivenNames.has(word);
-
 const nicknameGroups =
   'william bill will willy billy, robert bob rob bobby robbie, richard dick rick ricky rich, edward ed ted eddie teddy ned, theodore ted teddy theo, james jim jimmy jamie, john jack johnny juan, joseph joe joey, thomas tom tommy, ' +
   'charles charlie chuck, henry harry hank, margaret maggie peggy meg, elizabeth liz beth betty eliza lisa, katherine catherine kate kathy katie, michael mike mick mickey, david dave, daniel dan danny, ' +
@@ -74,15 +66,16 @@ const russianOrdinals = 'pervyi vtoroi tretii chetvertyi pyatyi shestoi sedmoi v
 const romans = 'i ii iii iv v vi vii viii ix x xi xii xiii xiv xv xvi xvii xviii xix xx'.split(' ');
 
 const values = new Map<string, number>();
-units.forEach((word, value) => values.set(word, value));
-ordinals.forEach((word, value) => values.set(word, value));
-tens.forEach((word, i) => values.set(word, (i + 2) * 10));
+for (const [value, word] of units.entries()) values.set(word, value);
+for (const [value, word] of ordinals.entries()) values.set(word, value);
+for (const [i, word] of tens.entries()) values.set(word, (i + 2) * 10);
 values.set('fourty', 40).set('twentieth', 20).set('thirtieth', 30);
-russianOrdinals.forEach((word, i) => values.set(word, i + 1));
+for (const [i, word] of russianOrdinals.entries()) values.set(word, i + 1);
 
 /** The number a folded word stands for (44, 44th, forty, first), or none; Roman ones only from II on, a single letter is a letter. */
 export function numberOf(word: string, roman: boolean): number | undefined {
-  if (/^\d{1,9}(?:st|nd|rd|th|y|i|e|er|eme)?$/.test(word)) return Number.parseInt(word, 10);
+  if (word.charCodeAt(0) < 0x3a && /^\d{1,9}(?:st|nd|rd|th|y|i|e|er|eme)?$/.test(word))
+    return Number.parseInt(word, 10);
   if (roman && word.length > 1) {
     const value = romans.indexOf(word) + 1;
     if (value > 0) return value;

@@ -1,20 +1,11 @@
 import anyAscii from 'any-ascii';
-import { encode, type Hearing } from './distance.ts';
+import { encode, type Hearing, hearingOf } from './distance.ts';
 import { type FormKind, legalFormAt, splitGluedForm } from './legal-forms.ts';
 import { clean, fold, unmix } from './letters.ts';
-import {
-  abbreviations,
-  commonWords,
-  isCommonName,
-  isTens,
-  numberOf,
-  particles,
-  shipWords,
-  titles,
-} from './name-words.ts';
+import { abbreviations, commonWords, isTens, numberOf, particles, shipWords, titles } from './name-words.ts';
 import { isRomanised, romanise, romaniseSounds } from './romanise.ts';
-import { isAbjad, isSyllabic, type Script, scriptOf } from './script.ts';
-import { skeletonOf, soundOf } from './sound.ts';
+import { isSyllabic, type Script, scriptOf } from './script.ts';
+import { soundOf } from './sound.ts';
 
 /** What a name is the name of; it decides which words are titles, legal forms, initials. */
 export type NameOf = 'person' | 'organisation' | 'vessel';
@@ -28,7 +19,6 @@ export type Token = {
   readonly latin: string;
   readonly sound: string;
   readonly codes: Uint8Array;
-  readonly skeleton: string;
   readonly script: Script;
   readonly hearing: Hearing;
   readonly kind: TokenKind;
@@ -53,17 +43,28 @@ const weights: Readonly<Record<TokenKind, number>> = {
   particle: 0.15,
   title: 0.06,
 };
+/** How much of a name a word of this kind is. */
+export const tokenWeight = (kind: TokenKind): number => weights[kind];
 /** A name longer than this is cut: no list has such, and comparing is quadratic. */
 const mostTokens = 24;
 const mostLetters = 400;
 
 /** A name in any script, taken apart into words with their sounds; legal forms are set aside, numbers are read. */
 export function readName(text: string, of: NameOf): Name {
-  const words = wordsOf(clean(text).slice(0, mostLetters), of);
+  const cleaned = clean(text).slice(0, mostLetters);
+  const words = wordsOf(of === 'person' ? inOrder(cleaned) : cleaned, of);
   const { rest, forms } = of === 'person' ? { rest: words, forms: [] } : withoutForms(words);
-  const spoken = joinCompounds(rest.flatMap((word) => spokenWords(word, of)));
+  const spoken = joinCompounds(rest.flatMap((word) => spokenWords(word, of === 'person' && rest.length === 1)));
   const tokens = readNumbers(spoken, of).slice(0, mostTokens);
   return { text, of, tokens: tokens.length > 0 ? tokens : spoken.map((word) => tokenOf(word, 'word')), forms };
+}
+
+/** "Family, Given" the other way round, so that what belongs together stands together. */
+function inOrder(text: string): string {
+  const comma = text.search(/[,،、]/);
+  return comma > 0 && comma === text.search(/[,،、](?!.*[,،、])/)
+    ? `${text.slice(comma + 1)} ${text.slice(0, comma)}`
+    : text;
 }
 
 function wordsOf(text: string, of: NameOf): string[] {
@@ -116,10 +117,10 @@ function withoutForms(words: readonly string[]): { rest: string[]; forms: FormKi
 /** `latin` in plain letters; `sounds` is the same with one letter a sound where the script says so itself. */
 type Spoken = { readonly text: string; readonly latin: string; readonly sounds: string; readonly script: Script };
 
-function spokenWords(word: string, of: NameOf): Spoken[] {
+function spokenWords(word: string, alone: boolean): Spoken[] {
   const script = scriptOf(word);
   if (script === 'latin') return [{ text: word, latin: word, sounds: word, script }];
-  return splitByScript(word, script, of).map((text) => ({ text, ...inLatin(text, script), script }));
+  return splitByScript(word, script, alone).map((text) => ({ text, ...inLatin(text, script), script }));
 }
 
 function inLatin(text: string, script: Script): { latin: string; sounds: string } {
@@ -139,10 +140,10 @@ function kanaInLatin(text: string): string {
   return out;
 }
 
-function splitByScript(word: string, script: Script, of: NameOf): string[] {
+function splitByScript(word: string, script: Script, wholePerson: boolean): string[] {
   if (script === 'arabic' && /^ال\p{L}{2,}/u.test(word)) return ['ال', word.slice(2)];
   // Family name first, of one syllable (two, where there are four): the way the names of both scripts are read.
-  if ((script === 'han' || script === 'hangul') && of === 'person') {
+  if ((script === 'han' || script === 'hangul') && wholePerson) {
     const syllables = [...word];
     if (syllables.length < 2 || syllables.length > 4) return [word];
     const family = syllables.length === 4 ? 2 : 1;
@@ -226,9 +227,8 @@ function tokenOf({ text, latin, sounds, script }: Spoken, kind: TokenKind, value
     latin: spelled,
     sound,
     codes: encode(sound),
-    skeleton: skeletonOf(sound),
     script,
-    hearing: isAbjad(script) ? 'abjad' : isSyllabic(script) || script === 'other' ? 'syllabic' : 'alphabetic',
+    hearing: hearingOf(script),
     kind,
     weight: weights[kind],
     ...(value === undefined ? {} : { value }),

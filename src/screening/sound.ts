@@ -31,11 +31,19 @@ const spellings: readonly (readonly [from: RegExp, to: string])[] = [
 
 const soundOnly = /[^a-zA-Z0-9]/g;
 
+const known = new Map<string, string>();
+const mostKnown = 100_000;
+
 /** The sounds of a folded Latin word; what is not a Latin letter or a digit is left out. */
 export function soundOf(latin: string): string {
+  const met = known.get(latin);
+  if (met !== undefined) return met;
   let sound = latin;
   for (const [from, to] of spellings) sound = sound.replace(from, to);
-  return sound.replace(soundOnly, '');
+  sound = sound.replace(soundOnly, '');
+  if (known.size >= mostKnown) known.clear();
+  known.set(latin, sound);
+  return sound;
 }
 
 /** The sound without vowels, glides and h, near sounds as one: words with the same skeleton are worth comparing. */

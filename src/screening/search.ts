@@ -1,0 +1,304 @@
+import type { Compare } from './align.ts';
+import { kinds, naming, noValue, scripts } from './build-index.ts';
+import { type Because, compareNames, nameWeights, worth } from './compare.ts';
+import { encode, hearingOf } from './distance.ts';
+import { firstOf } from './hash.ts';
+import { abbreviationKey, identifierKey, joinedKey, joinedSound, keysOf, textKey } from './keys.ts';
+import { formKinds } from './legal-forms.ts';
+import { type Likeness, likeness } from './likeness.ts';
+import { type Name, type NameOf, readName, type Token, tokenWeight } from './name.ts';
+import type { NameIndex } from './name-index.ts';
+
+/** One subject that a query may mean: its likest name, by number in the index, and the sum that makes the score. */
+export type Hit = {
+  readonly subject: number;
+  readonly name: number;
+  readonly score: number;
+  readonly because: readonly Because[];
+};
+
+export type SearchOptions = {
+  /** What the name may be the name of; all three, if not said. */
+  readonly of?: readonly NameOf[];
+  /** The least score of a hit. */
+  readonly from?: number;
+  readonly limit?: number;
+  /** Which subjects count; all, if not said. */
+  readonly among?: (subject: number) => boolean;
+};
+
+/** An index made ready to be searched; it remembers words it has met, so one is kept for many queries. */
+export type Search = (text: string, options?: SearchOptions) => readonly Hit[];
+
+/** A weak alias is one that the list itself calls insufficient. */
+const weakAlias = -0.05;
+/** How far below the asked score a rough estimate may lie for the names to be compared in full. */
+const slack = 0.15;
+/** So many names are compared in full, the roughly likest first. */
+const mostCompared = 24;
+/** After so many names that share a word, the commoner words of the query add none. */
+const enoughNames = 6_000;
+/** Of names under one key. */
+const mostSameKey = 400;
+/** A word of fewer sounds is not two run together. */
+const shortestJoined = 6;
+/** Words less alike than this bring no name to the threshold. */
+const leastAlike = 0.67;
+const mostRemembered = 50_000;
+
+type Like = { readonly word: number; readonly value: number };
+
+export function openIndex(index: NameIndex): Search {
+  const tokenAt = wordReader(index);
+  const similar = similarWords(index, tokenAt);
+  const exactly = (text: string): readonly Like[] => {
+    const out: Like[] = [];
+    const key = textKey(text);
+    for (let i = firstOf(index.wordKey, key); index.wordKey[i] === key; i++) {
+      if (tokenAt(index.wordKeyTo[i]!).text === text) out.push({ word: index.wordKeyTo[i]!, value: 1 });
+    }
+    return out;
+  };
+  const names = index.nameSubject.length;
+  const touchedIn = new Uint32Array(names);
+  const bestIn = new Uint32Array(index.kind.length);
+  const best = new Float32Array(index.kind.length);
+  let round = 0;
+
+  return (text, { of = naming, from = 0.7, limit = 10, among } = {}) => {
+    const found = new Map<number, Hit>();
+    const keep = (name: number, score: number, because: readonly Because[]): void => {
+      const subject = index.nameSubject[name]!;
+      if (score >= from && score > (found.get(subject)?.score ?? 0))
+        found.set(subject, { subject, name, score, because });
+    };
+    for (const subject of identified(index, text)) {
+      if (among !== undefined && !among(subject)) continue;
+      const name = index.nameSubject.indexOf(subject);
+      found.set(subject, {
+        subject,
+        name,
+        score: 1,
+        because: [{ feature: 'identifier', score: 1, query: text, candidate: text }],
+      });
+    }
+    for (const what of of) {
+      const query = readName(text, what);
+      if (query.tokens.length === 0) continue;
+      round++;
+      const compare = remembering();
+      for (const name of candidates(query, naming.indexOf(what), from)) {
+        if (among !== undefined && !among(index.nameSubject[name]!)) continue;
+        const { score, because } = compareNames(query, nameAt(name), compare);
+        if (index.nameWeak[name] === 0) keep(name, score, because);
+        else
+          keep(name, Math.max(0, score + weakAlias), [
+            ...because,
+            { feature: 'weak-alias', score: weakAlias, query: '', candidate: '' },
+          ]);
+      }
+    }
+    return [...found.values()].sort((a, b) => b.score - a.score || a.subject - b.subject).slice(0, limit);
+  };
+
+  function candidates(query: Name, what: number, from: number): number[] {
+    const lists = query.tokens.map((token) =>
+      token.kind === 'initial' || token.kind === 'particle' || token.kind === 'title' ? [] : similar(token),
+    );
+    const run = runTogether(query, exactly);
+    const estimates: { name: number; estimate: number }[] = [];
+    const sure: number[] = [];
+    const sizes = [...lists, ...run].map((likes) => ({
+      likes,
+      names: likes.reduce((total, { word }) => total + postingsOf(word), 0),
+    }));
+    for (const { likes } of sizes) for (const like of likes) remember(like);
+    for (const token of query.tokens)
+      if (token.kind === 'particle' || token.kind === 'title') for (const like of similar(token)) remember(like);
+    const asked = query.tokens.reduce((total, { weight }) => total + weight, 0);
+    const initials = query.tokens.reduce((total, { kind, weight }) => total + (kind === 'initial' ? weight : 0), 0);
+    const consider = (name: number): void => {
+      touchedIn[name] = round;
+      const estimate = roughly(name, asked, initials, query.of);
+      if (estimate >= from - slack) estimates.push({ name, estimate });
+    };
+    // Names that are, run together, the query or a word of it: the estimate holds where the words are as many, else they are compared.
+    const visit = (key: number, words: number, letters: number): void => {
+      for (let i = firstOf(index.wholeKey, key), n = 0; index.wholeKey[i] === key && n < mostSameKey; i++, n++) {
+        const name = index.wholeKeyTo[i]!;
+        if (index.nameOf[name] !== what || touchedIn[name] === round) continue;
+        if (wordsIn(name) === words) consider(name);
+        else if (letters === 0 || Math.abs(lettersIn(name) - letters) <= 3) {
+          if (sure.length >= mostCompared) return;
+          touchedIn[name] = round;
+          sure.push(name);
+        }
+      }
+    };
+    const joined = joinedSound(query.tokens);
+    visit(joinedKey(joined), query.tokens.length, joined.length);
+    for (const token of query.tokens) {
+      if (token.kind === 'particle' || token.kind === 'title' || token.kind === 'initial') continue;
+      visit(
+        joinedKey(token.sound),
+        1,
+        token.sound.length >= shortestJoined ? token.sound.length : Number.POSITIVE_INFINITY,
+      );
+      const abbreviation = query.of === 'organisation' ? abbreviationKey(token) : 0;
+      if (abbreviation !== 0) visit(abbreviation, -1, 0);
+    }
+    let touched = 0;
+    sizes.sort((a, b) => a.names - b.names);
+    // A name that shares only the commonest word of several is no match, unless the word is all of it: that the whole keys found.
+    const telling = lists.filter((likes) => likes.length > 0).length > 1 ? sizes.slice(0, -1) : sizes;
+    for (const { likes, names: count } of telling) {
+      if (touched > 0 && touched + count > enoughNames) break;
+      touched += count;
+      for (const { word } of likes) {
+        for (let i = index.postingStart[word]!; i < index.postingStart[word + 1]!; i++) {
+          const name = index.posting[i]!;
+          if (index.nameOf[name] !== what || touchedIn[name] === round) continue;
+          consider(name);
+        }
+      }
+    }
+    estimates.sort((a, b) => b.estimate - a.estimate);
+    return [...sure, ...estimates.slice(0, mostCompared).map(({ name }) => name)];
+  }
+
+  function remember({ word, value }: Like): void {
+    if (bestIn[word] === round && best[word]! >= value) return;
+    bestIn[word] = round;
+    best[word] = value;
+  }
+
+  /** The score as far as it shows without giving each word its own counterpart. */
+  function roughly(name: number, asked: number, initials: number, of: NameOf): number {
+    let met = 0;
+    let worthOf = 0;
+    for (let i = index.nameStart[name]!; i < index.nameStart[name + 1]!; i++) {
+      const word = index.nameWord[i]!;
+      if (bestIn[word] !== round) continue;
+      const weight = tokenWeight(kinds[index.kind[word]!]!);
+      met += weight;
+      worthOf += weight * worth(best[word]!);
+    }
+    const left = Math.max(0, asked - initials - met);
+    const right = Math.max(0, index.nameWeight[name]! - initials - met);
+    const against = Math.min(left, right);
+    const whole = 2 * met + 2 * against + nameWeights.extra[of] * Math.abs(left - right);
+    return (2 * worthOf - 2 * against * nameWeights.conflict[of]) / whole;
+  }
+
+  function wordsIn(name: number): number {
+    return index.nameStart[name + 1]! - index.nameStart[name]!;
+  }
+
+  function lettersIn(name: number): number {
+    let letters = 0;
+    for (let i = index.nameStart[name]!; i < index.nameStart[name + 1]!; i++) {
+      const word = index.nameWord[i]!;
+      letters += index.soundStart[word + 1]! - index.soundStart[word]!;
+    }
+    return letters;
+  }
+
+  function postingsOf(word: number): number {
+    return index.postingStart[word + 1]! - index.postingStart[word]!;
+  }
+
+  function nameAt(name: number): Name {
+    const tokens: Token[] = [];
+    for (let i = index.nameStart[name]!; i < index.nameStart[name + 1]!; i++) tokens.push(tokenAt(index.nameWord[i]!));
+    const forms = formKinds.filter((_, bit) => (index.nameForms[name]! >> bit) & 1);
+    return { text: '', of: naming[index.nameOf[name]!]!, tokens, forms };
+  }
+}
+
+/** Likenesses of one query's words, each found once. */
+function remembering(): Compare {
+  const known = new Map<Token, Map<Token, Likeness>>();
+  return (left, right) => {
+    let row = known.get(left);
+    if (row === undefined) known.set(left, (row = new Map()));
+    let found = row.get(right);
+    if (found === undefined) row.set(right, (found = likeness(left, right)));
+    return found;
+  };
+}
+
+/** The words of a query that may have been cut apart, as one; and one that may have been run together, in two. */
+function runTogether({ tokens }: Name, exactly: (text: string) => readonly Like[]): (readonly Like[])[] {
+  const out: (readonly Like[])[] = [];
+  for (let i = 0; i + 1 < tokens.length; i++) {
+    const [one, next] = [tokens[i]!, tokens[i + 1]!];
+    if (one.value === undefined && next.value === undefined) out.push(exactly(one.text + next.text));
+  }
+  for (const { script, text } of tokens) {
+    if (script !== 'latin' || text.length < 8) continue;
+    for (let at = 3; at <= text.length - 3; at++) {
+      const [head, tail] = [exactly(text.slice(0, at)), exactly(text.slice(at))];
+      if (head.length > 0 && tail.length > 0) out.push(head, tail);
+    }
+  }
+  return out.filter((likes) => likes.length > 0);
+}
+
+function identified(index: NameIndex, text: string): readonly number[] {
+  const key = identifierKey(text);
+  if (key === undefined) return [];
+  const out: number[] = [];
+  for (let i = firstOf(index.identifierKey, key); index.identifierKey[i] === key; i++)
+    out.push(index.identifierKeyTo[i]!);
+  return out;
+}
+
+function wordReader(index: NameIndex): (word: number) => Token {
+  const known: (Token | undefined)[] = new Array(index.kind.length);
+  const read = (units: Uint16Array, start: Uint32Array, word: number): string =>
+    String.fromCharCode(...units.subarray(start[word]!, start[word + 1]!));
+  return (word) => {
+    const met = known[word];
+    if (met !== undefined) return met;
+    const sound = read(index.sound, index.soundStart, word);
+    const kind = kinds[index.kind[word]!]!;
+    const script = scripts[index.script[word]!]!;
+    const value = index.value[word]!;
+    const token: Token = {
+      text: read(index.text, index.textStart, word),
+      latin: read(index.latin, index.latinStart, word),
+      sound,
+      codes: encode(sound),
+      script,
+      hearing: hearingOf(script),
+      kind,
+      weight: tokenWeight(kind),
+      ...(value === noValue ? {} : { value }),
+    };
+    known[word] = token;
+    return token;
+  };
+}
+
+function similarWords(index: NameIndex, tokenAt: (word: number) => Token): (token: Token) => readonly Like[] {
+  const known = new Map<string, readonly Like[]>();
+  return (token) => {
+    const key = `${token.kind} ${token.text}`;
+    const met = known.get(key);
+    if (met !== undefined) return met;
+    const seen = new Set<number>();
+    const out: Like[] = [];
+    for (const hash of keysOf(token)) {
+      for (let i = firstOf(index.wordKey, hash); index.wordKey[i] === hash; i++) {
+        const word = index.wordKeyTo[i]!;
+        if (seen.has(word)) continue;
+        seen.add(word);
+        const { value } = likeness(token, tokenAt(word));
+        if (value >= leastAlike) out.push({ word, value });
+      }
+    }
+    if (known.size >= mostRemembered) known.clear();
+    known.set(key, out);
+    return out;
+  };
+}
