@@ -7,10 +7,19 @@ export type Agenda<T> = {
   readonly next: () => { readonly at: Moment; readonly items: readonly T[] } | undefined;
 };
 
+/** Something on an agenda, with its place in the order. */
+export type Entry<T> = { readonly mark: number; readonly order: number; readonly at: Moment; readonly item: T };
+
+/** Entries in order, to start many agendas from: an array in order is a heap already. */
+export const inOrder = <T>(things: readonly { readonly at: Moment; readonly item: T }[]): readonly Entry<T>[] =>
+  things
+    .map(({ at, item }, order) => ({ mark: markOf(at), order, at, item }))
+    .sort((a, b) => a.mark - b.mark || a.order - b.order);
+
 /** A binary heap by mark; equal marks keep the order in which they were added. */
-export function agenda<T>(): Agenda<T> {
-  const heap: { mark: number; order: number; at: Moment; item: T }[] = [];
-  let added = 0;
+export function agenda<T>(start: readonly Entry<T>[]): Agenda<T> {
+  const heap: Entry<T>[] = [...start];
+  let added = start.length;
   const before = (a: number, b: number): boolean => {
     const x = heap[a]!;
     const y = heap[b]!;

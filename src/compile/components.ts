@@ -5,13 +5,13 @@ import type { TimeExpression } from '../law/time-expression.ts';
 
 /** Norms and rules that belong together, and the points their conditions turn on. */
 export type Component = {
-  readonly index: number;
+  readonly key: string;
   readonly norms: readonly string[];
   readonly rules: readonly string[];
   readonly points: readonly string[];
 };
 
-export type Partition = { readonly components: readonly Component[]; readonly of: Readonly<Record<string, number>> };
+export type Partition = { readonly components: readonly Component[]; readonly of: ReadonlyMap<string, Component> };
 
 export function partition(record: LegalRecord): Partition {
   const parent = new Map<string, string>();
@@ -66,13 +66,12 @@ function gather(
     for (const point of pointsOf.get(id) ?? []) group.points.add(point);
   }
   const components = [...groups.values()].map((group, index) => ({
-    index,
+    key: String(index),
     norms: group.norms,
     rules: group.rules,
     points: [...group.points].sort(),
   }));
-  const of: Record<string, number> = {};
-  for (const component of components) for (const norm of component.norms) of[norm] = component.index;
+  const of = new Map(components.flatMap((component) => component.norms.map((norm) => [norm, component])));
   return { components, of };
 }
 

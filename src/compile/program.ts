@@ -11,10 +11,11 @@ import { endOfDay } from '../time/civil-date.ts';
 import { BEGINNING, earliest, FOREVER, type Instant } from '../time/instant.ts';
 import { constant, type Steps, stepAt } from '../time/timeline.ts';
 import { type Component, type Partition, partition } from './components.ts';
+import { type Influence, influenceOn } from './influence.ts';
 import { type Known, knownBy } from './known.ts';
 import { remember } from './remember.ts';
 import { type Answer, type AnswerOverTime, answerOf, hasStance } from './stance.ts';
-import { type Swept, sweep } from './sweep.ts';
+import { type Score, type Swept, scoreOf, sweep } from './sweep.ts';
 
 /** Whose answers to the points are followed. */
 export type Viewpoint = { readonly answer: (point: string) => AnswerOverTime };
@@ -33,11 +34,14 @@ export type Program = {
   readonly record: LegalRecord;
   readonly known: Known;
   readonly asKnown: Instant;
-  readonly partition: Partition;
+  /** The part of the record whose norms act on each other and to which a norm belongs. */
+  readonly componentOf: (norm: string) => Component;
+  /** A component cut down to what can touch some of its norms; a small one is left whole, so that its sweeps are shared. */
+  readonly sliceOf: (component: Component, norms: readonly string[]) => Component;
   /** The last instant at which the record could have seen renewals of the norm's regime and family. */
   readonly horizonOf: (norm: Norm) => Instant;
   /** What a component comes to from a viewpoint, over time. */
-  readonly coursesOf: (component: number, viewpoint: Viewpoint) => Steps<Courses>;
+  readonly coursesOf: (component: Component, viewpoint: Viewpoint) => Steps<Courses>;
   readonly viewpointOf: (position: string) => Viewpoint;
   /** Actors that have themselves answered the point by K. */
   readonly holders: (point: string) => readonly string[];
@@ -49,12 +53,18 @@ export function compile(record: LegalRecord, asKnown: Instant, suppose: readonly
   const horizons = horizonsOf(record);
   const horizonOf = (norm: Norm): Instant =>
     horizons.get(`${norm.regime} ${familyOf(record, norm)}`) ?? endOfDay(record.horizon);
+  const scores = new Map<string, Score>();
+  const slices = new Map<string, Component>();
   const swept = new Map<string, Swept>();
+  const holders = new Map<string, readonly string[]>();
   const viewpoints = new Map<string, Viewpoint>();
   const runs = (component: Component, answers: Readonly<Record<string, boolean>>): Swept => {
-    const key = `${component.index} ${component.points.map((point) => (answers[point] ? 1 : 0)).join('')}`;
+    const key = `${component.key} ${component.points.map((point) => (answers[point] ? 1 : 0)).join('')}`;
     return remember(swept, key, () =>
-      sweep(component, { record, known, point: (id) => answers[id] === true, horizonOf }),
+      sweep(
+        remember(scores, component.key, () => scoreOf(component, record, known)),
+        { known, point: (id) => answers[id] === true, horizonOf },
+      ),
     );
   };
   const courses = new Map<string, Courses>();
@@ -62,17 +72,19 @@ export function compile(record: LegalRecord, asKnown: Instant, suppose: readonly
     record,
     known,
     asKnown,
-    partition: parts,
+    componentOf: (norm) => parts.of.get(norm)!,
+    sliceOf: (component, norms) => sliceOf(record, slices, component, norms),
     horizonOf,
-    coursesOf: (index, viewpoint) => {
-      const component = parts.components[index]!;
-      return overTime(component, viewpoint).map(({ from, until, value }) => {
-        const key = `${index} ${value.map(({ answer, why }) => why ?? answer).join(' ')}`;
+    coursesOf: (component, viewpoint) =>
+      overTime(component, viewpoint).map(({ from, until, value }) => {
+        const key = `${component.key} ${value.map(({ answer, why }) => why ?? answer).join(' ')}`;
         return { from, until, value: remember(courses, key, () => branch(component, key, value, runs)) };
-      });
-    },
+      }),
     viewpointOf: (position) => remember(viewpoints, position, () => viewpointOf(record, position, asKnown, suppose)),
-    holders: (point) => Object.keys(record.positions).filter((position) => hasStance(record, position, point, asKnown)),
+    holders: (point) =>
+      remember(holders, point, () =>
+        Object.keys(record.positions).filter((position) => hasStance(record, position, point, asKnown)),
+      ),
   };
 }
 
@@ -133,10 +145,33 @@ function branch(
   return { key, courses, open };
 }
 
+// A sweep of fewer norms costs less than keeping another slice.
+const SMALL = 40;
+
+function sliceOf(
+  record: LegalRecord,
+  slices: Map<string, Component>,
+  component: Component,
+  norms: readonly string[],
+): Component {
+  if (component.norms.length <= SMALL) return component;
+  return remember(slices, `${component.key}/${[...norms].sort().join(' ')}`, () => {
+    const touching = norms.map((norm) => influenceOn(record, norm));
+    const among = (own: readonly string[], of: (one: Influence) => ReadonlySet<string>): readonly string[] =>
+      own.filter((id) => touching.some((one) => of(one).has(id)));
+    return {
+      key: `${component.key}/${slices.size}`,
+      norms: among(component.norms, (one) => one.norms),
+      rules: among(component.rules, (one) => one.rules),
+      points: among(component.points, (one) => one.points),
+    };
+  });
+}
+
 /** The lives a norm may have from a viewpoint, as it answers the points at an instant. */
 export function lives(program: Program, viewpoint: Viewpoint, norm: Norm, at: Instant): readonly Life[] {
   const id = norm.kind === 'opening' ? (norm.within ?? norm.id) : norm.id;
-  const { courses } = stepAt(program.coursesOf(program.partition.of[norm.id]!, viewpoint), at).value;
+  const { courses } = stepAt(program.coursesOf(program.componentOf(norm.id), viewpoint), at).value;
   return courses.map(({ swept }) => swept.lives[id] ?? []);
 }
 
@@ -159,8 +194,7 @@ export function horizonsOf(record: LegalRecord): ReadonlyMap<string, Instant> {
   const made = new Map<string, Instant>();
   const known = knownBy(record, end);
   for (const component of partitionOf(record).components) {
-    const { lives } = sweep(component, {
-      record,
+    const { lives } = sweep(scoreOf(component, record, known), {
       known,
       point: (id) => record.points[id]?.default === 'yes',
       horizonOf: () => BEGINNING,

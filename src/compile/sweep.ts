@@ -1,7 +1,7 @@
 /**
  * One pass through time over one component of the record, for one answer to each point. Events and scheduled
  * ends go through one queue; a rule reads only what was so strictly before it fires, so there is one result.
- * In: norms, rules, what is known, the answers. Out: the life of each norm, and the rules that stayed silent.
+ * In: a score (norms and rules in order of time), what is known, the answers. Out: the life of each norm, and the rules that stayed silent.
  */
 import type { Condition } from '../law/condition.ts';
 import type { Moment } from '../law/event.ts';
@@ -11,17 +11,17 @@ import type { LegalRecord } from '../law/record.ts';
 import type { Rule } from '../law/rule.ts';
 import type { TimeExpression } from '../law/time-expression.ts';
 import { earliest, type Instant } from '../time/instant.ts';
-import { type Agenda, agenda } from './agenda.ts';
+import { type Agenda, agenda, type Entry, inOrder } from './agenda.ts';
 import { type Component, visitTime } from './components.ts';
 import { type Before, judge } from './condition.ts';
 import type { Known } from './known.ts';
 import { type Clockwork, markOf, momentOf } from './moment.ts';
+import { remember } from './remember.ts';
 
 export type Swept = { readonly lives: Readonly<Record<string, Life>>; readonly silences: readonly Silence[] };
 
 /** What a sweep needs besides the component: the answers to points, and how far the record sees renewals of a norm. */
 export type Course = {
-  readonly record: LegalRecord;
   readonly known: Known;
   readonly point: (id: string) => boolean;
   readonly horizonOf: (norm: Norm) => Instant;
@@ -34,42 +34,90 @@ type Stratum = (typeof STRATA)[number];
 type ScheduledEnd = { readonly at: Moment; readonly kind: 'final' | 'renewable'; readonly if?: Condition };
 type Doing = {
   readonly stratum: Stratum;
-  readonly time?: TimeExpression;
+  /** Present when the time is reckoned from the firing of a rule, and so may move. */
+  readonly moving?: TimeExpression;
   readonly at: Moment;
   readonly norm?: Norm;
   readonly rule?: Rule;
   readonly end?: ScheduledEnd;
 };
 /** A doing before its time is reckoned. */
-type Timed = Omit<Doing, 'at'> & { readonly time: TimeExpression };
+type Timed = Omit<Doing, 'at'> & { readonly moving: TimeExpression };
 type NormState = { norm: Norm; phases: Phase[]; ends: ScheduledEnd[] };
+
+/** A component made ready for many sweeps: whatever does not depend on the answers to points. */
+export type Score = {
+  readonly norms: readonly Norm[];
+  readonly doings: readonly Entry<Doing>[];
+  /** Doings whose time is reckoned from a rule, by that rule. */
+  readonly waiting: ReadonlyMap<string, readonly Timed[]>;
+  /** The time of an expression; one that names no rule is worked out once. */
+  readonly timeOf: (time: TimeExpression, clockwork: Clockwork) => Moment | undefined;
+};
+
 type Sweep = Course & {
+  readonly score: Score;
   readonly states: Map<string, NormState>;
   readonly agenda: Agenda<Doing>;
   readonly clockwork: Clockwork;
   readonly fired: Map<string, Moment>;
-  /** Doings whose time is reckoned from a rule, by that rule. */
-  readonly waiting: Map<string, Timed[]>;
   readonly silences: Silence[];
 };
 
-export function sweep(component: Component, course: Course): Swept {
+/** Puts the starts of norms and the rules of known instruments in order of time. */
+export function scoreOf({ norms, rules }: Component, record: LegalRecord, known: Known): Score {
+  const waiting = new Map<string, Timed[]>();
+  const fixed = new Map<TimeExpression, Moment | undefined>();
+  const unmoved: Clockwork = { occurred: (id) => known.event(id)?.occurred, fired: () => undefined };
+  const timeOf: Score['timeOf'] = (time, clockwork) => {
+    if (rulesIn(time).length > 0) return momentOf(time, clockwork);
+    if (!fixed.has(time)) fixed.set(time, momentOf(time, unmoved));
+    return fixed.get(time);
+  };
+  const doings: { at: Moment; item: Doing }[] = [];
+  const schedule = (time: TimeExpression, what: Omit<Doing, 'at' | 'moving'>): void => {
+    const movers = rulesIn(time);
+    const doing = movers.length > 0 ? { ...what, moving: time } : what;
+    const at = timeOf(time, unmoved);
+    if (at !== undefined) doings.push({ at, item: { ...doing, at } });
+    for (const rule of movers) remember(waiting, rule, () => []).push({ ...what, moving: time });
+  };
+  const living = norms
+    .map((id) => record.norms[id]!)
+    .filter((norm) => !(norm.kind === 'opening' && norm.within !== undefined) && known.instrument(norm.instrument));
+  for (const norm of living) schedule(norm.start, { stratum: 'start', norm });
+  for (const rule of rules.map((id) => record.rules[id]!))
+    if (known.instrument(rule.instrument)) schedule(rule.at, { stratum: rule.do, rule });
+  return { norms: living, doings: inOrder(doings), waiting, timeOf };
+}
+
+const movers = new WeakMap<TimeExpression, readonly string[]>();
+
+/** The rules from whose firing a time is reckoned. */
+const rulesIn = (time: TimeExpression): readonly string[] =>
+  remember(movers, time, () => {
+    const found: string[] = [];
+    visitTime(time, (rule) => found.push(rule));
+    return found;
+  });
+
+export function sweep(score: Score, course: Course): Swept {
   const fired = new Map<string, Moment>();
   const self: Sweep = {
     ...course,
-    states: new Map(),
-    agenda: agenda(),
+    score,
+    states: new Map(score.norms.map((norm) => [norm.id, { norm, phases: [], ends: [] }])),
+    agenda: agenda(score.doings),
     clockwork: { occurred: (id) => course.known.event(id)?.occurred, fired: (id) => fired.get(id) },
     fired,
-    waiting: new Map(),
     silences: [],
   };
-  plan(component, self);
   for (let batch = self.agenda.next(); batch !== undefined; batch = self.agenda.next()) {
-    const live = batch.items.filter((doing) => isCurrent(doing, self));
-    const mark = markOf(batch.at);
-    const judged = live.map((doing) => ({ doing, judgement: judge(conditionOf(doing), beforeAt(mark, self)) }));
-    judged.sort((a, b) => STRATA.indexOf(a.doing.stratum) - STRATA.indexOf(b.doing.stratum));
+    const before = beforeAt(markOf(batch.at), self);
+    const judged = batch.items
+      .filter((doing) => isCurrent(doing, self))
+      .map((doing) => ({ doing, judgement: judge(conditionOf(doing), before) }));
+    if (judged.length > 1) judged.sort((a, b) => STRATA.indexOf(a.doing.stratum) - STRATA.indexOf(b.doing.stratum));
     for (const { doing, judgement } of judged) {
       if (judgement.holds) apply(doing, batch.at, judgement.reasons, self);
       else keepSilence(doing, judgement.reasons, self);
@@ -80,36 +128,15 @@ export function sweep(component: Component, course: Course): Swept {
   return { lives, silences: self.silences };
 }
 
-/** Puts the starts of norms and the rules of known instruments on the agenda. */
-function plan(component: Component, self: Sweep): void {
-  for (const id of component.norms) {
-    const norm = self.record.norms[id]!;
-    if ((norm.kind === 'opening' && norm.within !== undefined) || !self.known.instrument(norm.instrument)) continue;
-    self.states.set(id, { norm, phases: [], ends: [] });
-    schedule({ stratum: 'start', time: norm.start, norm }, self);
-  }
-  for (const id of component.rules) {
-    const rule = self.record.rules[id]!;
-    if (self.known.instrument(rule.instrument)) schedule({ stratum: rule.do, time: rule.at, rule }, self);
-  }
-}
-
-function schedule(doing: Timed, self: Sweep): void {
-  const at = momentOf(doing.time, self.clockwork);
-  if (at !== undefined) self.agenda.add(at, { ...doing, at });
-  visitTime(doing.time, (rule) => {
-    const queue = self.waiting.get(rule) ?? [];
-    queue.push(doing);
-    self.waiting.set(rule, queue);
-  });
-}
-
 /** A doing is stale when the rule it is reckoned from has since moved it, or when its end was replaced. */
 function isCurrent(doing: Doing, self: Sweep): boolean {
   if (doing.end !== undefined) return self.states.get(doing.norm!.id)!.ends.includes(doing.end);
-  const now = momentOf(doing.time!, self.clockwork);
+  if (doing.moving === undefined) return true;
+  const now = momentOf(doing.moving, self.clockwork);
   return now !== undefined && markOf(now) === markOf(doing.at);
 }
+
+const timeIn = (self: Sweep, time: TimeExpression): Moment | undefined => self.score.timeOf(time, self.clockwork);
 
 const conditionOf = ({ end, rule, norm }: Doing): Condition | undefined => (end ?? rule ?? norm)?.if;
 
@@ -148,8 +175,8 @@ function fire(rule: Rule, at: Moment, facts: readonly Reason[], self: Sweep): vo
   }
   if (self.fired.has(rule.id)) return;
   self.fired.set(rule.id, at);
-  for (const waiting of self.waiting.get(rule.id) ?? []) {
-    const moment = momentOf(waiting.time, self.clockwork);
+  for (const waiting of self.score.waiting.get(rule.id) ?? []) {
+    const moment = momentOf(waiting.moving, self.clockwork);
     if (moment !== undefined && markOf(moment) >= markOf(at)) self.agenda.add(moment, { ...waiting, at: moment });
   }
 }
@@ -172,7 +199,7 @@ function act(rule: Rule, state: NormState, at: Moment, reasons: readonly Reason[
       if (now !== 'in-force') begin(state, at, reasons, self);
       return;
     case 're-apply': {
-      const asOf = rule.contentAsOf === undefined ? undefined : momentOf(rule.contentAsOf, self.clockwork);
+      const asOf = rule.contentAsOf === undefined ? undefined : timeIn(self, rule.contentAsOf);
       if (asOf === undefined || now === 'in-force') return;
       if (statusBefore(state, markOf(asOf)) === 'in-force') begin(state, at, reasons, self);
       return;
@@ -192,7 +219,7 @@ function extend(rule: Rule, state: NormState, at: Moment, reasons: readonly Reas
   else state.phases[state.phases.length - 1] = { ...last, renewals: [...last.renewals, reasons[0]!] };
   const renewable = state.ends.filter((end) => end.kind === 'renewable');
   state.ends = renewable.length > 0 ? state.ends.filter((end) => end.kind === 'final') : [];
-  const until = rule.until?.at === undefined ? undefined : momentOf(rule.until.at, self.clockwork);
+  const until = rule.until?.at === undefined ? undefined : timeIn(self, rule.until.at);
   if (until !== undefined) addEnd(state, { at: until, kind: rule.until!.kind }, self);
 }
 
@@ -203,7 +230,7 @@ function begin(state: NormState, at: Moment, reasons: readonly Reason[], self: S
 }
 
 function scheduleEnd(state: NormState, end: End, now: Moment, self: Sweep): void {
-  const at = momentOf(end.at, self.clockwork);
+  const at = timeIn(self, end.at);
   if (at !== undefined && markOf(at) > markOf(now))
     addEnd(state, { at, kind: end.kind, ...(end.if && { if: end.if }) }, self);
 }

@@ -16,6 +16,8 @@ import {
   type Unknown,
 } from '../law/outcome.ts';
 import type { Question } from '../law/question.ts';
+import { valueAt } from '../time/timeline.ts';
+import { lawsOnRecord } from './binding.ts';
 import { changesOf } from './changes.ts';
 import { type Epoch, epochsWithin } from './epochs.ts';
 import { exposureOf } from './exposure.ts';
@@ -43,12 +45,7 @@ const MOST_PLANS = 20_000;
 
 /** Answers one question. The same facts at other instants are looked up in what was worked out before. */
 export function assess(program: Program, question: Question, { changes = true }: AssessOptions = {}): Assessment {
-  const known = remember(plans, program, () => new Map<string, Prepared>());
-  if (known.size > MOST_PLANS) known.clear();
-  const { plan, answers } = remember(known, factsOf(question), () => ({
-    plan: planOf(program, question),
-    answers: new Map(),
-  }));
+  const { plan, answers } = prepared(program, question);
   const epochs = epochsWithin(plan.epochs, question.at);
   // An answer told by instants inside the time asked about holds for that time only.
   const span = isInstant(question)
@@ -60,6 +57,15 @@ export function assess(program: Program, question: Question, { changes = true }:
   const answer = remember(answers, key, () => answerOf({ plan, epochs, question }, changes));
   return { ...answer, notes: question.notes, question };
 }
+
+function prepared(program: Program, question: Question): Prepared {
+  const known = remember(plans, program, () => new Map<string, Prepared>());
+  if (known.size > MOST_PLANS) known.clear();
+  return remember(known, factsOf(question), () => ({ plan: planOf(program, question), answers: new Map() }));
+}
+
+/** The plan that answers a question at any time. */
+export const planFor = (program: Program, question: Question): Plan => prepared(program, question).plan;
 
 const isInstant = ({ at }: Question): boolean => at.until - at.from <= 1;
 
@@ -85,12 +91,13 @@ function factsOf({
 
 function answerOf(asked: Asked, changes: boolean): Answer {
   const { plan, epochs } = asked;
-  const boundLaws = plan.laws.filter((law) =>
-    epochs.some((epoch) => plan.binding(law, epoch.begins?.from ?? asked.question.at.from)),
+  const boundLaws = plan.laws.filter(
+    (law) =>
+      isTold(asked, law) && epochs.some((epoch) => plan.binding(law, epoch.begins?.from ?? asked.question.at.from)),
   );
   const decisive = new Map(boundLaws.map((law) => [law, decisivePoints(asked, law)]));
   const points = new Set([...decisive.values()].flatMap((found) => [...found]));
-  const standpoints = narrowed(plan, points);
+  const standpoints = narrowed(asked, points);
   const views = boundLaws.flatMap((law) =>
     viewsUnder(asked, law, decisive.get(law)!.size > 0 ? standpoints : [disputeless(standpoints)]),
   );
@@ -126,17 +133,33 @@ function decisivePoints(asked: Asked, law: string): ReadonlySet<string> {
 const summaryOf = (asked: Asked, law: string, viewpoint: Viewpoint): string =>
   asked.epochs.map((epoch) => setsOf(asked.plan, law, judged(asked.plan, viewpoint, epoch)).join(',')).join('|');
 
-/** The standpoints whose positions were asked for, or have answered a decisive point; where nobody has, the neutral one. */
-function narrowed(plan: Plan, points: ReadonlySet<string>): readonly Standpoint[] {
-  if (plan.question.accordingTo !== undefined) return plan.standpoints;
-  const holders = new Set([...points].flatMap((point) => plan.program.holders(point)));
+/** The standpoints whose positions were asked for, or have answered a point in dispute; where nobody has, the neutral one. */
+function narrowed({ plan, question }: Asked, points: ReadonlySet<string>): readonly Standpoint[] {
+  if (question.accordingTo !== undefined) return plan.standpoints;
+  const { program } = plan;
+  // A decisive point on which all who spoke agree by now (a notice withdrawn from the start) divides nobody; it counts
+  // only where no other does.
+  const live = [...points].filter((point) => {
+    const answers = program
+      .holders(point)
+      .map((holder) => valueAt(program.viewpointOf(holder).answer(point), question.at.from).answer);
+    return new Set(answers).size > 1;
+  });
+  const holders = new Set((live.length > 0 ? live : [...points]).flatMap((point) => program.holders(point)));
   const kept = plan.standpoints
     .map(({ viewpoint, positions }) => ({
       viewpoint,
       positions: positions.filter((position) => holders.has(position)),
     }))
     .filter(({ positions }) => positions.length > 0);
-  return kept.length > 0 ? kept : [{ viewpoint: plan.program.viewpointOf(''), positions: [] }];
+  return kept.length > 0 ? kept : [{ viewpoint: program.viewpointOf(''), positions: [] }];
+}
+
+/** A law is told of when the record holds some of it; a political one only where it says something. */
+function isTold({ plan, question }: Asked, law: string): boolean {
+  if (question.laws !== undefined) return true;
+  if (!lawsOnRecord(plan.program.record).has(law)) return false;
+  return plan.program.record.laws[law]?.political !== true || plan.planned.some(({ measure }) => measure.law === law);
 }
 
 const disputeless = ([first]: readonly Standpoint[]): Standpoint => ({ viewpoint: first!.viewpoint, positions: [] });

@@ -1,5 +1,6 @@
 /** What the law may come to in one epoch from one standpoint: a set of outcomes for each law and completion. */
 
+import type { Component } from '../compile/components.ts';
 import { markOf } from '../compile/moment.ts';
 import type { Courses, Viewpoint } from '../compile/program.ts';
 import { remember } from '../compile/remember.ts';
@@ -23,7 +24,8 @@ import { lifeIdOf, type Plan } from './plan.ts';
 export type World = {
   readonly bits: number;
   readonly lifeOf: (norm: Norm) => Life;
-  readonly silences: readonly Silence[];
+  /** The rules that would have acted on a norm and did not. */
+  readonly silencesOn: (norm: Norm) => readonly Silence[];
 };
 
 export type Judgement = {
@@ -101,22 +103,23 @@ function worldsOf(
   epoch: Epoch,
 ): { worlds: readonly World[]; open: readonly Unknown[] } {
   const at = instantOf(epoch);
-  const courses = new Map<number, Courses>();
+  const courses = new Map<Component, Courses>();
   const open = new Map<string, Unknown>();
-  for (const index of plan.components) {
-    const found = stepAt(plan.program.coursesOf(index, viewpoint), at).value;
-    courses.set(index, found);
-    for (const { point, answer } of found.open) open.set(point, answer.why ?? 'no-stance');
+  for (const component of plan.components) {
+    const found = stepAt(plan.program.coursesOf(component, viewpoint), at).value;
+    courses.set(component, found);
+    for (const { point, answer } of found.open)
+      if (plan.points.includes(point)) open.set(point, answer.why ?? 'no-stance');
   }
   const points = [...open.keys()].slice(0, MOST_OPEN);
-  const partition = plan.program.partition;
   const worlds = Array.from({ length: 2 ** points.length }, (_, bits): World => {
     const answer = new Map(points.map((point, i) => [point, ((bits >> i) & 1) === 1]));
-    const chosen = new Map([...courses].map(([index, found]) => [index, pick(found, answer)]));
+    const chosen = new Map([...courses].map(([component, found]) => [component, pick(found, answer)]));
     return {
       bits,
-      lifeOf: (norm) => chosen.get(partition.of[norm.id]!)?.lives[lifeIdOf(norm)] ?? [],
-      silences: [...chosen.values()].flatMap(({ silences }) => silences),
+      lifeOf: (norm) => chosen.get(plan.componentOf.get(norm.id)!)?.lives[lifeIdOf(norm)] ?? [],
+      silencesOn: (norm) =>
+        chosen.get(plan.componentOf.get(norm.id)!)?.silences.filter(({ norms }) => norms.includes(norm.id)) ?? [],
     };
   });
   return { worlds, open: points.map((point) => open.get(point)!) };

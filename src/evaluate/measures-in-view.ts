@@ -54,9 +54,7 @@ function measureInView(
   const residual = openings.filter((opening) => opening.gate?.residual === true && isOpen(opening));
   const span = spanOf(life, epoch.mark, status);
   const seen = earliest(plan.program.asKnown, endOfDay(plan.program.record.horizon));
-  const silences = judgement.worlds[0]!.silences.filter(
-    ({ norms, at }) => norms.includes(measure.id) && markOf(at) <= epoch.mark,
-  );
+  const silences = judgement.worlds[0]!.silencesOn(measure).filter(({ at }) => markOf(at) <= epoch.mark);
   return {
     measure,
     status:

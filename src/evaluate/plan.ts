@@ -3,8 +3,11 @@
  * matter and the epochs in which nothing changes. Made once for all instants; answers are looked up in it.
  */
 
+import type { Component } from '../compile/components.ts';
+import { influenceOn } from '../compile/influence.ts';
 import { exactly } from '../compile/moment.ts';
 import { type Courses, type Program, type Viewpoint, withAnswer } from '../compile/program.ts';
+import { remember } from '../compile/remember.ts';
 import type { Answer } from '../compile/stance.ts';
 import type { Moment } from '../law/event.ts';
 import type { Measure, Norm, Opening } from '../law/norm.ts';
@@ -29,8 +32,9 @@ export type Plan = {
   readonly question: Question;
   readonly planned: readonly Planned[];
   /** The components that the measures and openings at hand belong to. */
-  readonly components: readonly number[];
-  /** The points those components turn on. */
+  readonly components: readonly Component[];
+  readonly componentOf: ReadonlyMap<string, Component>;
+  /** The points that can touch the measures and openings at hand. */
   readonly points: readonly string[];
   readonly completions: readonly Completion[];
   readonly standpoints: readonly Standpoint[];
@@ -40,14 +44,15 @@ export type Plan = {
 };
 
 export function planOf(program: Program, question: Question): Plan {
-  const { record, partition } = program;
+  const { record } = program;
   const planned = measuresReaching(record, question).map((measure) => ({
     measure,
     openings: openingsOf(record, measure),
   }));
   const norms = planned.flatMap(({ measure, openings }) => [measure, ...openings]);
-  const components = [...new Set(norms.map(({ id }) => partition.of[id]!))].sort((a, b) => a - b);
-  const points = [...new Set(components.flatMap((index) => partition.components[index]!.points))].sort();
+  const componentOf = componentsOf(program, norms);
+  const components = [...new Set(componentOf.values())];
+  const points = [...new Set(norms.flatMap(({ id }) => [...influenceOn(record, id).points]))].sort();
   const spans = bindingSpans(record, question);
   const laws = question.laws ?? [...spans.keys()];
   const deciding = planned.filter(({ measure }) => laws.includes(measure.law));
@@ -57,6 +62,7 @@ export function planOf(program: Program, question: Question): Plan {
     question,
     planned,
     components,
+    componentOf,
     points,
     completions: completionsOf(
       record,
@@ -65,11 +71,25 @@ export function planOf(program: Program, question: Question): Plan {
       deciding.flatMap(({ openings }) => openings),
     ),
     standpoints,
-    epochs: epochsOf(boundariesOf(program, question, norms, components, standpoints, [...spans.values()].flat())),
+    epochs: epochsOf(
+      boundariesOf(program, question, norms, componentOf, standpoints, points, [...spans.values()].flat()),
+    ),
     laws,
     binding: (law, at) =>
       question.laws === undefined ? bindsAt(spans.get(law) ?? [], at) : question.laws.includes(law),
   };
+}
+
+/** The part of the record that tells each norm's life, cut down to what can touch the norms at hand. */
+function componentsOf(program: Program, norms: readonly Norm[]): ReadonlyMap<string, Component> {
+  const whole = new Map<Component, Set<string>>();
+  for (const { id } of norms) remember(whole, program.componentOf(id), () => new Set<string>()).add(id);
+  return new Map(
+    [...whole].flatMap(([component, own]) => {
+      const slice = program.sliceOf(component, [...own]);
+      return [...own].map((id) => [id, slice] as const);
+    }),
+  );
 }
 
 /** When each law binds a party to the question. */
@@ -104,27 +124,28 @@ function boundariesOf(
   program: Program,
   question: Question,
   norms: readonly Norm[],
-  components: readonly number[],
+  componentOf: ReadonlyMap<string, Component>,
   standpoints: readonly Standpoint[],
+  points: readonly string[],
   binding: readonly Interval[],
 ): readonly Moment[] {
-  const ids = new Set(norms.map((norm) => lifeIdOf(norm)));
+  const ids = new Map<Component, Set<string>>();
+  for (const norm of norms) remember(ids, componentOf.get(norm.id)!, () => new Set<string>()).add(lifeIdOf(norm));
   const found: Moment[] = [];
   const add = (at: Instant): void => {
     if (!isSentinel(at)) found.push(exactly(at));
   };
   const seen = new Set<Courses>();
-  for (const index of components) {
-    const turning = program.partition.components[index]!.points;
+  for (const [component, own] of ids) {
+    const turning = component.points.filter((point) => points.includes(point));
     for (const { viewpoint } of standpoints) {
       for (const one of [viewpoint, ...flipsOf(viewpoint, turning)]) {
-        for (const { from, value } of program.coursesOf(index, one)) {
+        for (const { from, value } of program.coursesOf(component, one)) {
           add(from);
           if (seen.has(value)) continue;
           seen.add(value);
           for (const { swept } of value.courses)
-            for (const [id, life] of Object.entries(swept.lives))
-              if (ids.has(id)) for (const phase of life) found.push(phase.from);
+            for (const id of own) for (const phase of swept.lives[id] ?? []) found.push(phase.from);
         }
       }
     }

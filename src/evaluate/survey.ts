@@ -1,5 +1,6 @@
 /** All that is aimed at one State, by law and position: what is in force at a time, and the history of each measure. */
 
+import { influenceOn } from '../compile/influence.ts';
 import { exactly } from '../compile/moment.ts';
 import type { Program, Viewpoint } from '../compile/program.ts';
 import { lives } from '../compile/program.ts';
@@ -57,7 +58,7 @@ export function effectsOf(record: LegalRecord, measure: Measure): readonly Outco
 /** The history of each measure aimed at a State, once for each different way in which positions see it. */
 export function historiesOf(program: Program, survey: Survey): readonly History[] {
   return measuresAimedAt(program, survey).flatMap((measure) => {
-    const points = program.partition.components[program.partition.of[measure.id]!]!.points;
+    const points = [...influenceOn(program.record, measure.id).points];
     const positions = survey.accordingTo ?? [...new Set(points.flatMap((point) => program.holders(point)))];
     const ways = new Map<string, { positions: string[]; stretches: readonly Stretch[] }>();
     for (const position of positions.length > 0 ? positions : ['']) {
@@ -89,7 +90,7 @@ function stretchesOf(program: Program, viewpoint: Viewpoint, measure: Measure): 
 }
 
 function epochsFor(program: Program, viewpoint: Viewpoint, measure: Measure): readonly Epoch[] {
-  const component = program.partition.of[measure.id]!;
+  const component = program.componentOf(measure.id);
   const boundaries = program
     .coursesOf(component, viewpoint)
     .flatMap(({ from, value }) => [
