@@ -17,8 +17,6 @@ const { metafile } = await build({
   format: 'esm',
   platform: 'node',
   target: 'node20.19',
-  // Its build for Node is CommonJS, which cannot be split into chunks; this is the same code as modules.
-  alias: { yaml: './node_modules/yaml/browser/index.js' },
   minify: true,
   legalComments: 'eof',
   metafile: true,

@@ -32,6 +32,7 @@ export const recordFaults = {
     () => 'anchors and aliases (`&`, `*`) are not used in the record. Write the value out, or quote it.',
   ),
   'no-tags': error(() => 'tags (`!`) are not used in the record. Leave it out, or quote the value.'),
+  'two-documents': error(() => 'one file holds one document. Take the `---` out, and split the file.'),
   'key-not-text': error(() => 'a key must be a plain word.'),
   'empty-file': error(() => 'this file is empty. Fill it, or remove it.'),
   'nested-too-deeply': error(() => 'this file is nested too deeply to be read.'),

@@ -3,133 +3,187 @@
  * values, with the place of each in `Places`, and what was wrong. Dates stay text. Only the plain part of YAML is
  * read: no tags, anchors or aliases, no key twice, text keys only.
  */
-import { isAlias, isMap, isScalar, isSeq, LineCounter, type Node, parseDocument, type YAMLError } from 'yaml';
+import {
+  boolCoreTag,
+  EVENT_ID,
+  type Event,
+  floatCoreTag,
+  getScalarValue,
+  intCoreTag,
+  NOT_RESOLVED,
+  nullCoreTag,
+  parseEvents,
+  SCALAR_STYLE,
+  type ScalarEvent,
+  YAMLException,
+} from 'js-yaml';
 import { diagnose } from '../diagnostics/catalogue.ts';
-import type { Diagnostic, Place } from '../diagnostics/diagnostic.ts';
-import type { Places } from './places.ts';
+import type { Diagnostic } from '../diagnostics/diagnostic.ts';
+import { type Places, placeIn, type Sheet } from './places.ts';
 
 /** The largest file that is read, in UTF-16 code units; a legal text or a list of names stays far below it. */
 export const LARGEST_FILE = 4 * 1024 * 1024;
 
+const DEEPEST = 64;
+
 /** A file of the record: its path below the record's folder, with `/`, and its text. */
 export type RecordFile = { readonly path: string; readonly text: string };
 
-/** The values of a file; undefined when it could not be read as YAML at all. */
+/** The values of a file; undefined when something in it could not be read. */
 export type Parsed = { readonly value: unknown; readonly faults: readonly Diagnostic[] };
 
 export function parse({ path, text }: RecordFile, places: Places): Parsed {
-  if (text.length > LARGEST_FILE) return refused('file-too-large', path, { limit: LARGEST_FILE / 1024 / 1024 });
-  const lines = new LineCounter();
-  let root: Node | null;
-  let errors: readonly YAMLError[];
+  const sheet: Sheet = { file: path, text };
+  if (text.length > LARGEST_FILE) return refused('file-too-large', sheet, { limit: LARGEST_FILE / 1024 / 1024 });
+  let events: readonly Event[];
   try {
-    const document = parseDocument(text, { lineCounter: lines, schema: 'core', merge: false, logLevel: 'silent' });
-    root = document.contents;
-    errors = document.errors;
+    events = parseEvents(text, { maxDepth: DEEPEST });
   } catch (error) {
-    // The parser is recursive: a text nested thousands deep exhausts the stack, and nothing worse.
-    if (error instanceof RangeError) return refused('nested-too-deeply', path);
+    if (error instanceof YAMLException) return unparsed(error, sheet);
     throw error;
   }
-  const faults = errors.length > 0 ? errorsOf(errors, path, lines) : [];
+  const { value, faults } = new Reader(sheet, events, places).read();
   if (faults.length > 0) return { value: undefined, faults };
-  if (root === null || (isScalar(root) && root.value === null)) return refused('empty-file', path);
-  return new Reader(path, lines, places).read(root);
+  return value === null || value === undefined ? refused('empty-file', sheet) : { value, faults };
 }
 
-const refused = (code: 'file-too-large' | 'nested-too-deeply' | 'empty-file', file: string, facts = {}): Parsed => ({
+const refused = (code: 'file-too-large' | 'empty-file', { file }: Sheet, facts = {}): Parsed => ({
   value: undefined,
   faults: [diagnose(code, { file, line: 1, column: 1 }, facts)],
 });
 
-/** Keys given twice, each; of other errors only the first, since the rest mostly follow from it. */
-function errorsOf(errors: readonly YAMLError[], file: string, lines: LineCounter): readonly Diagnostic[] {
-  const twice = errors.filter(({ code }) => code === 'DUPLICATE_KEY');
-  const other = errors.find(({ code }) => code !== 'DUPLICATE_KEY');
-  const place = (error: YAMLError): Place => ({ file, ...positionAt(lines, error.pos[0]) });
-  return [
-    ...twice.map((error) => diagnose('double-key', place(error))),
-    ...(other === undefined ? [] : [diagnose('not-yaml', place(other), { why: firstLine(other.message) })]),
-  ];
+function unparsed({ reason, mark }: YAMLException, sheet: Sheet): Parsed {
+  const place = placeIn(sheet, Math.min(mark?.position ?? 0, sheet.text.length));
+  const isDeep = reason.includes('maxDepth');
+  return {
+    value: undefined,
+    faults: [isDeep ? diagnose('nested-too-deeply', place) : diagnose('not-yaml', place, { why: reason })],
+  };
 }
 
-const firstLine = (message: string): string => message.split('\n')[0]!.replace(/ at line \d+, column \d+:?$/, '');
+/** A mapping or sequence being filled. */
+type Open = {
+  readonly value: Record<string, unknown> | unknown[];
+  readonly keys: Map<string | number, number>;
+  readonly values: Map<string | number, number>;
+  key: string | undefined;
+};
 
-function positionAt(lines: LineCounter, offset: number): { line: number; column: number } {
-  const { line, col } = lines.linePos(offset);
-  return { line: Math.max(line, 1), column: Math.max(col, 1) };
-}
-
-/** Turns the nodes of one file into values, noting where each stands. */
+/** Turns the events of one file into values, noting where each stands. */
 class Reader {
   readonly #faults: Diagnostic[] = [];
+  readonly #open: Open[] = [];
+  readonly #sheet: Sheet;
+  readonly #events: readonly Event[];
+  readonly #places: Places;
+  #root: unknown;
+  #documents = 0;
 
-  constructor(
-    readonly file: string,
-    readonly lines: LineCounter,
-    readonly places: Places,
-  ) {}
-
-  read(root: Node): Parsed {
-    const value = this.#valueOf(root, undefined);
-    return { value: this.#faults.length > 0 ? undefined : value, faults: this.#faults };
+  constructor(sheet: Sheet, events: readonly Event[], places: Places) {
+    this.#sheet = sheet;
+    this.#events = events;
+    this.#places = places;
   }
 
-  #position(node: unknown): { line: number; column: number } {
-    const range = (node as Node | null)?.range;
-    return positionAt(this.lines, range?.[0] ?? 0);
-  }
-
-  #refuse(code: 'no-aliases' | 'no-tags' | 'key-not-text', node: unknown): void {
-    this.#faults.push(diagnose(code, { file: this.file, ...this.#position(node) }));
-  }
-
-  #valueOf(node: unknown, parent: object | undefined): unknown {
-    if (node === null || node === undefined) return null;
-    if (isAlias(node)) return this.#refuse('no-aliases', node);
-    const { anchor, tag } = node as { anchor?: string; tag?: string };
-    if (anchor !== undefined) return this.#refuse('no-aliases', node);
-    if (tag !== undefined) return this.#refuse('no-tags', node);
-    if (isMap(node)) return this.#mapOf(node.items, node, parent);
-    if (isSeq(node)) return this.#listOf(node.items, node, parent);
-    return isScalar(node) ? node.value : null;
-  }
-
-  #mapOf(pairs: readonly { key: unknown; value: unknown }[], node: Node, parent: object | undefined): object {
-    const map: Record<string, unknown> = {};
-    const keys = new Map<string, { line: number; column: number }>();
-    const values = new Map<string, { line: number; column: number }>();
-    this.places.note(map, { file: this.file, ...(parent && { parent }), self: this.#position(node), keys, values });
-    for (const { key, value } of pairs) {
-      if (!isScalar(key) || key.anchor !== undefined || key.tag !== undefined || typeof key.value === 'object') {
-        this.#refuse('key-not-text', key ?? node);
-        continue;
+  read(): Parsed {
+    const depths: boolean[] = []; // of everything open, whether it is a holder (a document is not)
+    for (const event of this.#events) {
+      switch (event.type) {
+        case EVENT_ID.DOCUMENT:
+          depths.push(false);
+          this.#documents += 1;
+          break;
+        case EVENT_ID.SEQUENCE:
+        case EVENT_ID.MAPPING:
+          depths.push(true);
+          this.#holder(event);
+          break;
+        case EVENT_ID.SCALAR:
+          this.#scalar(event);
+          break;
+        case EVENT_ID.ALIAS:
+          this.#refuse('no-aliases', event.anchorStart - 1);
+          this.#put(null, event.anchorStart);
+          break;
+        case EVENT_ID.POP:
+          if (depths.pop()) this.#open.pop();
       }
-      const name = String(key.source ?? key.value);
-      keys.set(name, this.#position(key));
-      values.set(name, this.#position((value as Node | null)?.range ? value : key));
-      // A plain assignment to `__proto__` would vanish; defined, it is an unknown key like any other.
-      Object.defineProperty(map, name, {
-        value: this.#valueOf(value, map),
-        enumerable: true,
-        writable: true,
-        configurable: true,
-      });
     }
-    return map;
+    if (this.#documents > 1) this.#refuse('two-documents', 0);
+    return { value: this.#root, faults: this.#faults };
   }
 
-  #listOf(items: readonly unknown[], node: Node, parent: object | undefined): object {
-    const list: unknown[] = [];
-    const values = new Map(items.map((item, index) => [index, this.#position(item)]));
-    this.places.note(list, {
-      file: this.file,
-      ...(parent && { parent }),
-      self: this.#position(node),
-      keys: values,
-      values,
-    });
-    for (const item of items) list.push(this.#valueOf(item, list));
-    return list;
+  #holder(event: Extract<Event, { start: number }>): void {
+    this.#refuseMarks(event);
+    const value = event.type === EVENT_ID.MAPPING ? {} : [];
+    const parent = this.#open.at(-1)?.value;
+    const open: Open = { value, keys: new Map(), values: new Map(), key: undefined };
+    const { keys, values } = open;
+    this.#places.note(value, { sheet: this.#sheet, start: event.start, keys, values, ...(parent && { parent }) });
+    if (this.#isKey()) this.#refuse('key-not-text', event.start);
+    this.#put(value, event.start);
+    this.#open.push(open);
   }
+
+  #scalar(event: ScalarEvent): void {
+    this.#refuseMarks(event);
+    const text = event.valueStart < 0 ? '' : getScalarValue(this.#sheet.text, event);
+    const at = event.valueStart < 0 || event.valueStart === event.valueEnd ? undefined : event.valueStart;
+    if (this.#isKey()) this.#put(text, at);
+    else this.#put(event.style === SCALAR_STYLE.PLAIN ? resolved(text) : text, at);
+  }
+
+  /** Whether the next node is the key of a mapping. */
+  #isKey(): boolean {
+    const top = this.#open.at(-1);
+    return top !== undefined && !Array.isArray(top.value) && top.key === undefined;
+  }
+
+  #put(value: unknown, at: number | undefined): void {
+    const top = this.#open.at(-1);
+    if (top === undefined) this.#root = value;
+    else if (Array.isArray(top.value)) {
+      top.values.set(top.value.length, at ?? 0);
+      top.value.push(value);
+    } else if (top.key === undefined) this.#key(top, String(value), at ?? 0);
+    else {
+      top.values.set(top.key, at ?? top.keys.get(top.key)!);
+      assign(top.value, top.key, value);
+      top.key = undefined;
+    }
+  }
+
+  #key(top: Open, key: string, at: number): void {
+    if (top.keys.has(key)) this.#refuse('double-key', at);
+    top.keys.set(key, at);
+    top.key = key;
+  }
+
+  #refuseMarks({ anchorStart, tagStart }: { readonly anchorStart: number; readonly tagStart: number }): void {
+    if (anchorStart >= 0) this.#refuse('no-aliases', anchorStart - 1);
+    if (tagStart >= 0) this.#refuse('no-tags', tagStart);
+  }
+
+  #refuse(code: 'no-aliases' | 'no-tags' | 'key-not-text' | 'double-key' | 'two-documents', at: number): void {
+    this.#faults.push(diagnose(code, placeIn(this.#sheet, Math.max(at, 0))));
+  }
+}
+
+/** A plain assignment to `__proto__` would vanish; defined, it is an unknown key like any other. */
+function assign(map: Record<string, unknown>, key: string, value: unknown): void {
+  if (key === '__proto__') Object.defineProperty(map, key, { value, enumerable: true });
+  else map[key] = value;
+}
+
+/** How a scalar begins that may be something else than text; most texts don't, and need no closer look. */
+const MAYBE_NO_TEXT = /^(?:$|[~nNtTfF.\d+-])/;
+
+/** What a plain scalar means in YAML 1.2: nothing, a truth value, a number, else text. */
+function resolved(text: string): unknown {
+  if (!MAYBE_NO_TEXT.test(text)) return text;
+  for (const tag of [nullCoreTag, boolCoreTag, intCoreTag, floatCoreTag]) {
+    const value = tag.resolve(text, false, tag.tagName);
+    if (value !== NOT_RESOLVED) return value;
+  }
+  return text;
 }
