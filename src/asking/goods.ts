@@ -6,34 +6,33 @@ import { readGoodsCode } from './goods-codes.ts';
 import { nameKey, stem, wordKeys } from './name-key.ts';
 import { holds, type Vocabulary } from './vocabulary.ts';
 
-/** The goods that a text names: one, or several with commas or `and` between them. Empty with the reason among the findings. */
+/**
+ * The goods that a text names: one, or several with commas or `and` between them. Names as they are on record go before
+ * a list of goods, and that before a name among other words. Empty with the reason among the findings.
+ */
 export function understandGoods(text: string, vocabulary: Vocabulary, findings: Findings): readonly AskedGoods[] {
   const whole = goodsNamed(text, vocabulary);
-  if (whole.length === 1) return [noted(text, whole[0]!, vocabulary, findings)];
-  const parts = partsOf(text).map((input) => ({ input, found: goodsNamed(input, vocabulary) }));
-  if (whole.length === 0 && parts.length > 1) {
-    const all = parts.every(({ found }) => found.length === 1);
-    if (all || cutAtCommas(text).length > 1)
-      return parts.flatMap(({ input, found }) => decided(input, found, vocabulary, findings) ?? []);
-  }
-  return decided(text, whole, vocabulary, findings) ?? [];
+  if (whole.length > 0) return decided(text, whole, vocabulary, findings);
+  const parts = partsOf(text).map((input) => ({ input, found: goodsMeant(input, vocabulary) }));
+  const isList = cutAtCommas(text).length > 1 || (parts.length > 1 && parts.every(({ found }) => found.length === 1));
+  return isList
+    ? parts.flatMap(({ input, found }) => decided(input, found, vocabulary, findings))
+    : decided(text, goodsMeant(text, vocabulary), vocabulary, findings);
 }
 
-type Found = Omit<AskedGoods, 'input'> & { readonly note?: string };
+type Found = Omit<AskedGoods, 'input'>;
 
 function decided(
   input: string,
   found: readonly Found[],
   vocabulary: Vocabulary,
   findings: Findings,
-): readonly AskedGoods[] | undefined {
+): readonly AskedGoods[] {
   if (found.length === 1) return [noted(input, found[0]!, vocabulary, findings)];
-  if (found.length > 1)
-    return refuse(findings, 'ambiguous-goods', 'goods', {
-      input,
-      candidates: found.map(({ code }) => code).join(', '),
-    });
-  return refuse(findings, 'unknown-goods', 'goods', { input, nearest: vocabulary.goods.suggest(input) });
+  const candidates = found.map(({ code }) => code).join(', ');
+  if (found.length > 1) refuse(findings, 'ambiguous-goods', 'goods', { input, candidates });
+  else refuse(findings, 'unknown-goods', 'goods', { input, nearest: vocabulary.goods.suggest(input) });
+  return [];
 }
 
 function noted(input: string, { code, how }: Found, { record }: Vocabulary, findings: Findings): AskedGoods {
@@ -50,17 +49,21 @@ const partsOf = (text: string): readonly string[] =>
     .map((part) => part.trim())
     .filter((part) => part !== '');
 
-/** What a text can mean: a code, a name, another form of a name, or a known name among words that only describe it. */
+/** What a text is the name of: a code, a name in some language, another form of a name. */
 function goodsNamed(text: string, vocabulary: Vocabulary): readonly Found[] {
   const code = readGoodsCode(text, vocabulary);
   if (code !== undefined) return [code];
   const system = /^system:\s*(.+)$/iu.exec(text)?.[1];
-  if (system !== undefined) return goodsNamed(system, vocabulary).filter((found) => found.code.startsWith('system:'));
+  if (system !== undefined) return goodsMeant(system, vocabulary).filter((found) => found.code.startsWith('system:'));
   const named = vocabulary.goods.find(text);
-  if (named.length > 0) return widest(named, vocabulary).map((id) => ({ code: id, how: 'exact' }));
-  const inflected = vocabulary.goods.findInflected(text);
-  if (inflected.length > 0) return widest(inflected, vocabulary).map((id) => ({ code: id, how: 'exact' }));
-  return variant(nameKey(text), text, vocabulary) ?? described(text, vocabulary);
+  const found = named.length > 0 ? named : vocabulary.goods.findInflected(text);
+  return widest(found, vocabulary).map((id) => ({ code: id, how: 'exact' }));
+}
+
+/** What a text can mean: what it names, a version of a system, or a name among words that add nothing. */
+function goodsMeant(text: string, vocabulary: Vocabulary): readonly Found[] {
+  const named = goodsNamed(text, vocabulary);
+  return named.length > 0 ? named : (variant(nameKey(text), text, vocabulary) ?? described(text, vocabulary));
 }
 
 /** A name that a class and one of its members share means the class. */
@@ -91,8 +94,8 @@ const isEdge = (key: string, length: number): boolean =>
 const MOST_WORDS = 12;
 
 /**
- * A known name with words around it that only say what it is anyway: `12 Su-35 fighter aircraft`. Any other word can
- * change the goods (`spare parts for the Su-35`), so then nothing is found.
+ * A known name among words that add nothing: numbers, `of all types`, and with a named system the words for what it is
+ * (`12 Su-35 fighter aircraft`). Any other word can change the goods (`spare parts for the Su-35`), so then nothing is found.
  */
 function described(text: string, vocabulary: Vocabulary): readonly Found[] {
   const words = wordKeys(text);
@@ -101,31 +104,32 @@ function described(text: string, vocabulary: Vocabulary): readonly Found[] {
     for (let start = 0; start + length <= words.length; start += 1) {
       const name = words.slice(start, start + length).join(' ');
       const around = [...words.slice(0, start), ...words.slice(start + length)];
-      const ids = widest(vocabulary.goods.find(name), vocabulary).filter((id) =>
-        around.every((word) => saysNoMore(word, id, vocabulary)),
-      );
-      if (ids.length > 0) return ids.map((code) => ({ code, how: 'approximate' }));
+      const ids = widest(vocabulary.goods.find(name), vocabulary);
+      const fitting = ids.filter((id) => around.every((word) => addsNothing(word, id, vocabulary)));
+      if (fitting.length > 0) return fitting.map((code) => ({ code, how: 'approximate' }));
     }
   }
   return [];
 }
 
-const saysNoMore = (word: string, code: string, vocabulary: Vocabulary): boolean =>
-  /^\d+x?$/.test(word) || word === 'the' || wordsAbout(code, vocabulary).has(stem(word));
+const NEUTRAL = new Set('the of all any types kinds units unit pieces pcs new used'.split(' '));
 
-/** The words, as stems, in the names of goods and of every class they are in. */
-function wordsAbout(code: string, { record }: Vocabulary): ReadonlySet<string> {
-  const words = new Set<string>();
-  const seen = new Set<string>();
-  const queue = [code];
-  for (let next = queue.pop(); next !== undefined; next = queue.pop()) {
-    if (seen.has(next) || !holds(record.goods, next)) continue;
-    seen.add(next);
-    const { name, names, aliases, in: above, mayBe } = record.goods[next]!;
-    for (const known of [name, ...Object.values(names).flat(), ...aliases]) {
-      for (const word of wordKeys(known)) words.add(stem(word));
-    }
-    queue.push(...above, ...mayBe);
-  }
-  return words;
+const addsNothing = (word: string, code: string, vocabulary: Vocabulary): boolean =>
+  /^\d+x?$/.test(word) ||
+  NEUTRAL.has(word) ||
+  (code.startsWith('system:') && kindWords(code, vocabulary).has(stem(word)));
+
+/** Lists and families whose names speak of parts and equipment too, so that they do not tell what a system is. */
+const WIDE = /^(?:arms$|(?:ml|usml|mtcr|nsg|hs):)/;
+
+/** The words, as stems, in the names of a system and of the classes it is or may be in. */
+function kindWords(system: string, { record }: Vocabulary): ReadonlySet<string> {
+  const one = record.goods[system]!;
+  const classes = [...one.in, ...one.mayBe].filter((code) => !WIDE.test(code) && holds(record.goods, code));
+  const names = [one, ...classes.map((code) => record.goods[code]!)].flatMap((known) => [
+    known.name,
+    ...Object.values(known.names).flat(),
+    ...known.aliases,
+  ]);
+  return new Set(names.flatMap((name) => wordKeys(name).map(stem)));
 }

@@ -1,18 +1,21 @@
 import { nearest } from '../diagnostics/nearest.ts';
 import { keyOfOneScript, keyWithoutArticle, keyWithUmlautsWrittenOut, nameKey, stemKey } from './name-key.ts';
 
-/** Something that has names: the id they lead to, and the names in every language and spelling on record. */
-export type Named = { readonly id: string; readonly names: readonly string[] };
+/** Something that has names: the id they lead to, the names in every language and spelling on record, and the one to show. */
+export type Named = { readonly id: string; readonly names: readonly string[]; readonly label?: string };
 
 /** Names to ids. It is made at the first question, so that who asks by codes pays nothing. */
 export type NameIndex = {
-  /** The ids that bear this name, or one that differs only in article, umlauts, look-alike letters. */
+  /**
+   * The ids that bear this name as it is written, case apart; else one that differs in accents and signs; else in
+   * article, umlauts, look-alike letters.
+   */
   readonly find: (name: string) => readonly string[];
   /** The ids one of whose names differs only in number or case: `tanks`, `танков`. */
   readonly findInflected: (name: string) => readonly string[];
   /** The id whose name is the longest beginning of a key, of those that a test accepts. */
   readonly findBeginning: (key: string, accepts: (id: string, length: number) => boolean) => readonly string[];
-  /** The name on record that was probably meant. */
+  /** The name on record that was probably meant, in English where the letters are Latin. */
   readonly suggest: (name: string) => string | undefined;
 };
 
@@ -24,11 +27,13 @@ const REMEMBERED = 4096;
 type Keys = Map<string, string[]>;
 
 export function nameIndex(entries: () => Iterable<Named>): NameIndex {
+  const written = once(() => keysOf(entries(), (name) => name.toLowerCase()));
   const exact = once(() => keysOf(entries(), nameKey));
   const loose = once(() => keysOf(entries(), keyWithoutArticle, keyWithUmlautsWrittenOut));
   const inflected = once(() => keysOf(entries(), stemKey));
   const spelled = once(() => spellingsOf(entries()));
   const search = (name: string): readonly string[] =>
+    written().get(name.toLowerCase()) ?? // costs next to nothing, and spares most questions the folding of every name
     exact().get(nameKey(name)) ??
     loose().get(keyWithoutArticle(name)) ??
     loose().get(nameKey(name)) ??
@@ -86,10 +91,11 @@ function add(index: Keys, key: string, id: string): void {
 
 function spellingsOf(entries: Iterable<Named>): Map<string, string> {
   const spelled = new Map<string, string>();
-  for (const { names } of entries) {
+  for (const { names, label } of entries) {
     for (const name of names) {
       const key = nameKey(name);
-      if (!spelled.has(key)) spelled.set(key, name);
+      // A name of another language is shown as it is where the reader typed its script, else by the English one.
+      if (!spelled.has(key)) spelled.set(key, label !== undefined && /\p{Script=Latin}/u.test(name) ? label : name);
     }
   }
   return spelled;
@@ -98,14 +104,14 @@ function spellingsOf(entries: Iterable<Named>): Map<string, string> {
 const SHORTEST_FRAGMENT = 3;
 const LONGEST_INPUT = 128;
 
-/** The nearest spelling; else the shortest that goes on from the input, else the longest that the input contains. */
+/** The nearest spelling; else the shortest that contains the input, else the longest that the input contains. */
 function suggestion(key: string, spelled: ReadonlyMap<string, string>): string | undefined {
   if (key.length > LONGEST_INPUT) return undefined;
   const near = nearest(key, spelled.keys());
   if (near !== undefined) return spelled.get(near);
   if (key.length < SHORTEST_FRAGMENT) return undefined;
   const known = [...spelled.keys()].filter((name) => name.length >= SHORTEST_FRAGMENT);
-  const longer = known.filter((name) => name.startsWith(key)).sort((a, b) => a.length - b.length)[0];
+  const longer = known.filter((name) => name.includes(key)).sort((a, b) => a.length - b.length)[0];
   const inside = known.filter((name) => key.includes(name)).sort((a, b) => b.length - a.length)[0];
   const chosen = longer ?? inside;
   return chosen === undefined ? undefined : spelled.get(chosen);

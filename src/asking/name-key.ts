@@ -11,36 +11,58 @@ export function plainDigits(text: string): string {
   });
 }
 
-const notInNames = /[^\p{L}\p{N}]+/gu;
-
-/** Case, accents, marks, hyphens, blanks, zero-width letters and keyboard variants apart: `Côte d’Ivoire` is `cotedivoire`. */
-export function nameKey(text: string): string {
-  return folded(text).replace(notInNames, '');
+/**
+ * A letter as names are compared: its folded form, a blank where a word ends, nothing for what is only a mark or invisible.
+ * Each letter is worked out once: an index of names meets a few hundred different ones, thousands of times.
+ */
+function letterKey(letter: string): string {
+  const known = letterKeys.get(letter);
+  if (known !== undefined) return known;
+  const key = letterKeyAnew(letter);
+  if (letterKeys.size < MOST_LETTERS) letterKeys.set(letter, key);
+  return key;
 }
 
-const folded = (text: string): string => (isAscii(text) ? text.toLowerCase() : plainDigits(fold(text)));
+const letterKeys = new Map<string, string>();
+const MOST_LETTERS = 4096;
+const TATWEEL = '\u0640';
 
-// biome-ignore lint/suspicious/noControlCharactersInRegex: the range of ASCII, to leave early
-const isAscii = (text: string): boolean => /^[\x00-\x7f]*$/.test(text);
+function letterKeyAnew(letter: string): string {
+  if (letter === TATWEEL || /[\p{M}\p{Cf}]/u.test(letter)) return '';
+  if (!/[\p{L}\p{N}]/u.test(letter)) return ' ';
+  return plainDigits(fold(letter)).replace(/[^\p{L}\p{N}]/gu, '');
+}
+
+const COMBINING = /[\u0300-\u036f]/;
+
+/** The words of a text with single or several blanks between them, each letter as `letterKey` has it. */
+function spaced(text: string): string {
+  let out = '';
+  for (const letter of COMBINING.test(text) ? text.normalize('NFC') : text) out += letterKey(letter);
+  return out;
+}
+
+const joined = (words: string): string => (words.includes(' ') ? words.replaceAll(' ', '') : words);
+
+/** Case, accents, marks, hyphens, blanks, zero-width letters and keyboard variants apart: `Côte d’Ivoire` is `cotedivoire`. */
+export const nameKey = (text: string): string => joined(spaced(text));
 
 /** The words of a text, each as `nameKey` would have it. */
 export const wordKeys = (text: string): readonly string[] =>
-  folded(text)
-    .split(notInNames)
+  spaced(text)
+    .split(' ')
     .filter((word) => word !== '');
 
-const ARTICLE = /^(?:(?:the|les?|la|el|l[ao]s|der|die|das)[\s-]+|l['’])/u;
-const ARABIC_ARTICLE = /^ال(?=\p{L}{3})/u;
+const ARTICLE = /^ *(?:(?:the|les?|la|el|l[ao]s|der|die|das|l) +|ال(?=\p{L}{3}))/u;
 
 /** `nameKey` without a leading article of English, French, Spanish, German or Arabic. */
-export const keyWithoutArticle = (text: string): string =>
-  folded(text).trim().replace(ARTICLE, '').replace(ARABIC_ARTICLE, '').replace(notInNames, '');
+export const keyWithoutArticle = (text: string): string => joined(spaced(text).replace(ARTICLE, ''));
 
 /** `nameKey` with the umlauts written out, `Südsudan` as `suedsudan`; the same as `nameKey` where there are none. */
 export const keyWithUmlautsWrittenOut = (text: string): string =>
   nameKey(/[äöü]/i.test(text) ? text.replace(/ä/gi, 'ae').replace(/ö/gi, 'oe').replace(/ü/gi, 'ue') : text);
 
-/** `nameKey` with look-alikes brought to one script: `СУ-35` typed with a Latin `C`. */
+/** `nameKey` with look-alikes brought to one script: `Тор-М1` typed with a Latin `T`. */
 export const keyOfOneScript = (text: string): string => wordKeys(text).map(unmix).join('');
 
 const SHORTEST_STEM = 3;
@@ -59,11 +81,11 @@ const CYRILLIC_ENDING =
   /(?:иями|иях|ием|ия|ии|ию|ами|ями|ого|его|ыми|ими|ов|ев|ей|ой|ий|ый|ая|яя|ое|ее|ые|ие|ах|ях|ам|ям|ом|ем|ых|их|а|я|ы|и|у|ю|е|о|ь|й)$/u;
 const ARABIC_ENDING = /(?:های|هایی|ها|یه|ات|ین|ون|ان|ی|ه)$/u;
 
-/** Endings of plurals in English, French, German and Spanish come off one after the other: launcher-s, launch-er. */
+/** Endings of plurals in English, French, German and Spanish come off one after the other: `Raket-e-n`. */
 function latinStem(word: string): string {
   const singular = word.replace(/ies$/, 'y').replace(/aux$/, 'al');
   const cut = singular.replace(/s$/, '').length >= SHORTEST_STEM ? singular.replace(/s$/, '') : singular;
-  const shorter = cut.replace(/(?:es|en|er|e|n|x)$/, '');
+  const shorter = cut.replace(/(?:es|en|e|n|x)$/, '');
   const next = shorter.length > SHORTEST_STEM ? shorter : cut;
   return next === word ? word : latinStem(next);
 }

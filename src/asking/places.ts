@@ -35,10 +35,11 @@ export function understandPlace(
 
 /** The codes a text can mean at a time; more than one only where their lives do not tell them apart. */
 export function statesNamed(text: string, at: Interval | undefined, vocabulary: Vocabulary): readonly string[] {
-  const { states } = vocabulary.record;
+  const { states, groups } = vocabulary.record;
   if (holds(states, text)) return [text];
   const code = text.toUpperCase();
   if (holds(states, code)) return [code];
+  if (holds(groups, code)) return []; // `EU` is the Union, though `É.-U.` comes out the same for the United States
   const named = vocabulary.states.find(text);
   const found = named.length > 0 ? named : vocabulary.states.find(turned(text));
   if (found.length < 2 || at === undefined) return found;

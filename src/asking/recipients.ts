@@ -12,12 +12,12 @@ const WORDS: Readonly<Record<AskedRecipient, string>> = {
     'non-governmental, nongovernmental forces, non-governmental forces, non-state, غیردولتی, неправительственный, негосударственный, неправительственные силы, غير حكومي, غير الحكومية, non gouvernemental, non étatique, nichtstaatlich, no gubernamental, no estatal',
 };
 
-const table = new Map(
-  (Object.keys(WORDS) as AskedRecipient[]).flatMap((one) =>
-    WORDS[one].split(', ').map((word) => [nameKey(word), one] as const),
-  ),
-);
+let table: ReadonlyMap<string, AskedRecipient> | undefined;
 
 /** Who receives the goods, as far as measures tell recipients apart, or undefined with the reason among the findings. */
-export const understandRecipient = (text: string, findings: Findings): AskedRecipient | undefined =>
-  table.get(nameKey(text)) ?? refuse(findings, 'unknown-recipient', 'recipient', { input: text });
+export function understandRecipient(text: string, findings: Findings): AskedRecipient | undefined {
+  if (Object.hasOwn(WORDS, text)) return text as AskedRecipient;
+  const all = Object.keys(WORDS) as AskedRecipient[];
+  table ??= new Map(all.flatMap((one) => WORDS[one].split(', ').map((word) => [nameKey(word), one] as const)));
+  return table.get(nameKey(text)) ?? refuse(findings, 'unknown-recipient', 'recipient', { input: text });
+}

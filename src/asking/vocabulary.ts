@@ -28,7 +28,11 @@ export function vocabularyOf(record: LegalRecord): Vocabulary {
       Object.values(groups).map((group) => ({ id: group.id, names: [group.id, group.name, ...namesOf(group)] })),
     ),
     goods: nameIndex(() =>
-      Object.values(goods).map((one) => ({ id: one.code, names: [one.name, ...namesOf(one), localPart(one.code)] })),
+      Object.values(goods).map((one) => ({
+        id: one.code,
+        names: [one.name, ...namesOf(one), localPart(one.code)],
+        label: one.name,
+      })),
     ),
     laws: nameIndex(() => Object.values(laws).map(({ id, name, adjective }) => ({ id, names: [id, name, adjective] }))),
     positions: nameIndex(() =>
@@ -64,7 +68,10 @@ const namedByCode = (one: {
 }): Named => ({
   id: one.code,
   names: [one.code, ...namesOf(one)],
+  ...labelled(one.names.en?.[0]),
 });
+
+const labelled = (label: string | undefined): { readonly label?: string } => (label === undefined ? {} : { label });
 
 /** A family or a system is known by its bare code; `IV` and `8802` say nothing without their list. */
 function localPart(code: string): string {
