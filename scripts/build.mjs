@@ -2,28 +2,26 @@
 import { chmodSync, readdirSync, rmSync, utimesSync, writeFileSync } from 'node:fs';
 import { basename } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
-import { build } from 'esbuild';
+import { rolldown } from 'rolldown';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const started = new Date();
 
-const { metafile } = await build({
-  absWorkingDir: root,
-  entryPoints: { snapback: 'apps/cli/main.ts', 'prebuild-record': 'apps/files/prebuild-record.ts' },
-  outdir: 'dist',
-  bundle: true,
-  splitting: true,
-  chunkNames: 'chunks/[name]-[hash]',
-  format: 'esm',
+const bundle = await rolldown({
+  cwd: root,
+  input: { snapback: 'apps/cli/main.ts', 'prebuild-record': 'apps/files/prebuild-record.ts' },
   platform: 'node',
-  target: 'node20.19',
-  minify: true,
-  legalComments: 'eof',
-  metafile: true,
-  logLevel: 'warning',
+  transform: { target: 'node20.19' },
 });
+const { output } = await bundle.write({
+  dir: `${root}dist`,
+  format: 'esm',
+  chunkFileNames: 'chunks/[name]-[hash].js',
+  minify: true,
+});
+
 // Chunks of earlier builds go only now, so that a command running meanwhile finds its own.
-const fresh = new Set(Object.keys(metafile.outputs).map((file) => basename(file)));
+const fresh = new Set(output.map(({ fileName }) => basename(fileName)));
 for (const file of readdirSync(`${root}dist/chunks`)) if (!fresh.has(file)) rmSync(`${root}dist/chunks/${file}`);
 chmodSync(`${root}dist/snapback.js`, 0o755);
 

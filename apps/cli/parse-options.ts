@@ -1,5 +1,5 @@
 import { parseArgs } from 'node:util';
-import { nearest } from '../../src/diagnostics/nearest.ts';
+import { nearest } from '../../src/index.ts';
 import type { Given, Option, Options } from './command.ts';
 import { UsageError } from './exit-code.ts';
 

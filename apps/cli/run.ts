@@ -1,5 +1,5 @@
-import { nearest } from '../../src/diagnostics/nearest.ts';
-import { ENGINE_VERSION } from '../../src/version.ts';
+import { ENGINE_VERSION, nearest } from '../../src/index.ts';
+
 import { commands } from './commands.ts';
 import { ExitCode, UsageError } from './exit-code.ts';
 import { commandHelp, overallHelp } from './help.ts';
