@@ -134,7 +134,7 @@ function goodsOf(
           value: [...value, one],
           said:
             alternatives.length > 1
-              ? { goods: said.goods === undefined ? one.part : `${said.goods} + ${one.part}` }
+              ? { goods: said.goods === undefined ? wayOf(one) : `${said.goods} + ${wayOf(one)}` }
               : said,
         })),
       )
@@ -142,6 +142,9 @@ function goodsOf(
   }
   return all;
 }
+
+/** The way down to a thing as one word; findings shorten it to the largest part that decides alike. */
+const wayOf = ({ trail, part }: GoodsAlternative): string => (trail.length === 0 ? part : trail.join(' > '));
 
 /** A contract older than each date that an exemption turns on, or younger than all of them. */
 function contractsOf(question: Question, openings: readonly Opening[]): readonly Filled<Instant | undefined>[] {

@@ -39,35 +39,64 @@ function missingFacts(cases: readonly Case[]): readonly MissingFact[] {
   });
 }
 
-/** One part for each way the missing facts may turn out; neighbouring stretches of time that come to the same are one. */
+/** One part for each way the missing facts may turn out; what comes to the same is told as one where it has a common name. */
 function partsOf(cases: readonly Case[], missing: readonly MissingFact[], asked: Interval): readonly Part[] {
-  const groups = new Map<string, Case[]>();
+  const facts = FACTS.filter((fact) => missing.includes(fact));
+  const bySetting = new Map<string, Case[]>();
   for (const one of cases) {
-    const key = keyOf(one, missing);
-    groups.set(key, [...(groups.get(key) ?? []), one]);
+    const key =
+      keyOf(
+        one,
+        facts.filter((fact) => fact !== 'goods'),
+      ) + (missing.includes('time') ? `@${one.epoch.index}` : '');
+    bySetting.set(key, [...(bySetting.get(key) ?? []), one]);
   }
   const parts: (Part & { key: string; first: Epoch; last: Epoch })[] = [];
-  const facts = FACTS.filter((fact) => missing.includes(fact));
-  for (const group of groups.values()) {
-    const one = group[0]!;
-    const together = combine(group.map(({ set }) => set));
-    const outcome = together === 'conditional' ? 'undetermined' : together;
-    const key = keyOf(one, facts);
-    const before = parts.findLast((part) => part.key === key);
-    if (missing.includes('time') && before?.outcome === outcome && before.last.index === one.epoch.index - 1) {
-      parts[parts.indexOf(before)] = { ...before, last: one.epoch };
-      continue;
+  for (const setting of bySetting.values()) {
+    const ways = facts.includes('goods') ? goodsWays(setting, '') : [{ cases: setting }];
+    for (const { goods, cases: group } of ways) {
+      const one = group[0]!;
+      const together = combine(group.map(({ set }) => set));
+      const outcome = together === 'conditional' ? 'undetermined' : together;
+      const said = { ...one.said, ...(goods !== undefined && { goods }) };
+      const when: When = Object.fromEntries(
+        facts.flatMap((fact) => (said[fact] === undefined ? [] : [[fact, said[fact]]])),
+      );
+      const key = JSON.stringify(when);
+      const before = parts.findLast((part) => part.key === key);
+      if (missing.includes('time') && before?.outcome === outcome && before.last.index === one.epoch.index - 1)
+        parts[parts.indexOf(before)] = { ...before, last: one.epoch };
+      else parts.push({ when, outcome, key, first: one.epoch, last: one.epoch });
     }
-    const when: When = Object.fromEntries(
-      facts.flatMap((fact) => (one.said[fact] === undefined ? [] : [[fact, one.said[fact]]])),
-    );
-    parts.push({ when, outcome, key, first: one.epoch, last: one.epoch });
   }
   return parts.map(({ when, outcome, first, last }) => ({
     when: missing.includes('time') ? { ...when, time: stretch(first, last, asked) } : when,
     outcome,
   }));
 }
+
+type Way = { readonly goods?: string; readonly cases: readonly Case[] };
+
+/** Cases by the goods they are about: the largest parts whose cases all come to the same, else their parts in turn. */
+function goodsWays(cases: readonly Case[], above: string): readonly Way[] {
+  const depth = above === '' ? 0 : above.split(STEP).length;
+  const groups = new Map<string, Case[]>();
+  for (const one of cases) {
+    const way = (one.said.goods ?? '')
+      .split(STEP)
+      .slice(0, depth + 1)
+      .join(STEP);
+    groups.set(way, [...(groups.get(way) ?? []), one]);
+  }
+  return [...groups].flatMap(([way, group]): readonly Way[] => {
+    const alike = group.every(({ set }) => set === group[0]!.set);
+    if (alike || way === above) return [{ goods: alike ? lastOf(way) : way, cases: group }];
+    return goodsWays(group, way);
+  });
+}
+
+const STEP = ' > ';
+const lastOf = (way: string): string => way.split(STEP).at(-1)!;
 
 /** From when to when, within what was asked; an edge at an hour that is not recorded is left out. */
 function stretch(first: Epoch, last: Epoch, asked: Interval): NonNullable<When['time']> {
