@@ -1,5 +1,5 @@
 import { nearest } from '../diagnostics/nearest.ts';
-import { keyOfOneScript, keyWithoutArticle, keyWithUmlautsWrittenOut, nameKey, stemKey } from './name-key.ts';
+import { keyOfOneScript, keyWithoutArticle, keyWithUmlautsWrittenOut, nameKey, stemKey, wordKeys } from './name-key.ts';
 
 /** Something that has names: the id they lead to, the names in every language and spelling on record, and the one to show. */
 export type Named = { readonly id: string; readonly names: readonly string[]; readonly label?: string };
@@ -27,18 +27,23 @@ const REMEMBERED = 4096;
 type Keys = Map<string, string[]>;
 
 export function nameIndex(entries: () => Iterable<Named>): NameIndex {
-  const written = once(() => keysOf(entries(), (name) => name.toLowerCase()));
-  const exact = once(() => keysOf(entries(), nameKey));
-  const loose = once(() => keysOf(entries(), keyWithoutArticle, keyWithUmlautsWrittenOut));
-  const inflected = once(() => keysOf(entries(), stemKey));
-  const spelled = once(() => spellingsOf(entries()));
-  const search = (name: string): readonly string[] =>
-    written().get(name.toLowerCase()) ?? // costs next to nothing, and spares most questions the folding of every name
-    exact().get(nameKey(name)) ??
-    loose().get(keyWithoutArticle(name)) ??
-    loose().get(nameKey(name)) ??
-    exact().get(keyOfOneScript(name)) ??
-    NOTHING;
+  const all = once(() => [...entries()]);
+  const exact = once(() => keysOf(all(), nameKey));
+  const loose = once(() => keysOf(all(), keyWithoutArticle, keyWithUmlautsWrittenOut));
+  const inflected = once(() => keysOf(all(), stemKey));
+  const spelled = once(() => spellingsOf(all()));
+  const search = (name: string): readonly string[] => {
+    const key = nameKey(name);
+    if (key === '') return NOTHING; // signs alone would be everybody's name
+    return (
+      writtenAs(name, all()) ?? // costs next to nothing, and spares most questions the folding of every name
+      exact().get(key) ??
+      loose().get(keyWithoutArticle(name)) ??
+      loose().get(key) ??
+      exact().get(keyOfOneScript(name)) ??
+      NOTHING
+    );
+  };
   return {
     find: remembering(search),
     findInflected: remembering((name) => inflected().get(stemKey(name)) ?? NOTHING),
@@ -49,7 +54,7 @@ export function nameIndex(entries: () => Iterable<Named>): NameIndex {
       }
       return NOTHING;
     },
-    suggest: remembering((name) => suggestion(nameKey(name), spelled())),
+    suggest: remembering((name) => suggestion(name, spelled())),
   };
 }
 
@@ -72,6 +77,15 @@ function remembering<T>(search: (name: string) => T): (name: string) => T {
   };
 }
 
+/** The ids that bear a name just as it is written, case apart. */
+function writtenAs(name: string, entries: readonly Named[]): readonly string[] | undefined {
+  const lower = name.toLowerCase();
+  const is = (known: string): boolean =>
+    known.length === name.length && (known === name || known.toLowerCase() === lower);
+  const ids = entries.filter(({ names }) => names.some(is)).map(({ id }) => id);
+  return ids.length === 0 ? undefined : ids;
+}
+
 function keysOf(entries: Iterable<Named>, ...keys: readonly ((name: string) => string)[]): Keys {
   const index: Keys = new Map();
   for (const { id, names } of entries) {
@@ -83,7 +97,7 @@ function keysOf(entries: Iterable<Named>, ...keys: readonly ((name: string) => s
 }
 
 function add(index: Keys, key: string, id: string): void {
-  if (key === '') return; // a name of nothing but signs would be everybody's
+  if (key === '') return;
   const ids = index.get(key);
   if (ids === undefined) index.set(key, [id]);
   else if (!ids.includes(id)) ids.push(id);
@@ -104,15 +118,23 @@ function spellingsOf(entries: Iterable<Named>): Map<string, string> {
 const SHORTEST_FRAGMENT = 3;
 const LONGEST_INPUT = 128;
 
-/** The nearest spelling; else the shortest that contains the input, else the longest that the input contains. */
-function suggestion(key: string, spelled: ReadonlyMap<string, string>): string | undefined {
+/** The nearest spelling; else the shortest that contains the input, else the longest that some words of the input make up. */
+function suggestion(name: string, spelled: ReadonlyMap<string, string>): string | undefined {
+  const key = nameKey(name);
   if (key.length > LONGEST_INPUT) return undefined;
   const near = nearest(key, spelled.keys());
   if (near !== undefined) return spelled.get(near);
   if (key.length < SHORTEST_FRAGMENT) return undefined;
-  const known = [...spelled.keys()].filter((name) => name.length >= SHORTEST_FRAGMENT);
-  const longer = known.filter((name) => name.includes(key)).sort((a, b) => a.length - b.length)[0];
-  const inside = known.filter((name) => key.includes(name)).sort((a, b) => b.length - a.length)[0];
+  const longer = [...spelled.keys()].filter((known) => known.includes(key)).sort((a, b) => a.length - b.length)[0];
+  const inside = runsOf(wordKeys(name)).find((run) => run.length >= SHORTEST_FRAGMENT && spelled.has(run));
   const chosen = longer ?? inside;
   return chosen === undefined ? undefined : spelled.get(chosen);
+}
+
+/** Neighbouring words run together, the longest runs first. */
+function runsOf(words: readonly string[]): readonly string[] {
+  const runs = words.flatMap((_, start) =>
+    words.slice(start).map((__, length) => words.slice(start, start + length + 1).join('')),
+  );
+  return runs.sort((a, b) => b.length - a.length);
 }
