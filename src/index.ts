@@ -1,4 +1,7 @@
 /** The public door: what it exports is a promise. */
+export { stillNeeded, understandQuestion } from './asking/question.ts';
+export { type QuestionRow, readQuestionRow, rejected } from './asking/question-row.ts';
+export { type Vocabulary, vocabularyOf } from './asking/vocabulary.ts';
 export { compile, type Program } from './compile/program.ts';
 export { diagnose } from './diagnostics/catalogue.ts';
 export { type Checked, type Diagnostic, formatDiagnostic, type Place } from './diagnostics/diagnostic.ts';

@@ -5,6 +5,10 @@ export type Entry = { readonly summary: string; readonly load: () => Promise<{ r
 
 /** Every command; to add one, write a file in `commands/` and a line here. */
 export const commands: Readonly<Record<string, Entry>> = {
+  ask: {
+    summary: 'whether a transfer was barred, why, and according to whom',
+    load: () => import('./commands/ask.ts'),
+  },
   'record check': { summary: 'check the files of the record', load: () => import('./commands/record-check.ts') },
   'record schema': {
     summary: 'print the JSON Schemas of the files',

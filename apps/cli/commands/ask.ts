@@ -1,0 +1,123 @@
+import { createReadStream } from 'node:fs';
+import { createInterface } from 'node:readline';
+import {
+  assessmentJson,
+  formatDiagnostic,
+  memoOf,
+  type Question,
+  readQuestionRow,
+  rejected,
+} from '../../../src/index.ts';
+import type { Session } from '../../session.ts';
+import { command, type Option } from '../command.ts';
+import { ExitCode, UsageError } from '../exit-code.ts';
+import type { Io } from '../io.ts';
+import { openSession, recordOption } from '../open-session.ts';
+import { printMemo } from '../print-memo.ts';
+
+/** The words of a question, by the option that takes each; the same names in camelCase make a row of `--questions`. */
+export const questionOptions = {
+  from: { kind: 'text', value: 'STATE', says: 'where the goods come from' },
+  to: { kind: 'text', value: 'STATE', says: 'where they go' },
+  goods: { kind: 'text', value: 'GOODS', says: 'a name, a family or a code: Su-35, arms, unroca:IV, hs:8802' },
+  on: { kind: 'text', value: 'WHEN', says: 'a day, a month, a year, or an instant with its zone' },
+  activity: {
+    kind: 'text',
+    value: 'WHAT',
+    says: 'transfer (default), supply, procure, assistance, finance, brokering, transit, travel, freeze',
+  },
+  recipient: { kind: 'text', value: 'WHO', says: 'government or non-governmental' },
+  region: { kind: 'text', value: 'REGION', says: 'a region that regimes name, such as Darfur' },
+  party: { kind: 'many', value: 'NAME', says: 'a person, company or vessel that takes part; may be given again' },
+  contract: { kind: 'text', value: 'DAY', says: 'when the contract was signed' },
+  law: { kind: 'text', value: 'LAWS', says: 'UN, EU, …: these laws alone, whomever they bind' },
+  'according-to': { kind: 'text', value: 'ACTORS', says: 'US, RU, UN-SEC, …: as these positions see it' },
+  'as-known': { kind: 'text', value: 'DAY', says: 'with what had been made public by then; `now` reads the clock' },
+  suppose: {
+    kind: 'many',
+    value: 'POINT=yes',
+    says: 'flip a point (`iran/notice-2025=no`) or an event (`event:ID=2025-09-20`)',
+  },
+  zone: { kind: 'text', value: 'ZONE', says: 'the zone of plain dates; UTC when left out' },
+  calendar: { kind: 'text', value: 'CALENDAR', says: 'gregorian or persian' },
+} as const satisfies Record<string, Option>;
+
+export default command({
+  usage: '--from STATE --to STATE --goods GOODS --on WHEN [options] | --questions FILE',
+  says: [
+    'Says whether a transfer was barred, under which paragraph, why, and according to whom.',
+    'Exit code 0: an answer (also one that is conditional or contested); 3: it cannot be said.',
+  ].join('\n'),
+  options: {
+    ...questionOptions,
+    questions: { kind: 'text', value: 'FILE', says: 'many questions, a JSON object a line (`-` reads standard input)' },
+    json: { kind: 'flag', says: 'the answer as JSON' },
+    record: recordOption,
+  },
+  async run({ values }, io) {
+    const { questions, json, record, ...words } = values;
+    if (questions !== undefined) {
+      if (Object.keys(words).some((word) => word !== 'color'))
+        throw new UsageError(
+          '`--questions` takes the questions from its file; leave out the other options of a question.',
+        );
+      return answerMany(questions, await openSession(record), io);
+    }
+    return answerOne(wordsOf(words), json === true, await openSession(record), io);
+  },
+});
+
+/** The options given, under the names of the fields of a question. */
+export function wordsOf(values: Readonly<Record<string, unknown>>): Record<string, unknown> {
+  const fields = Object.keys(questionOptions).filter((name) => values[name] !== undefined);
+  return Object.fromEntries(
+    fields.map((name) => [name.replace(/-(.)/g, (_, letter: string) => letter.toUpperCase()), values[name]]),
+  );
+}
+
+async function answerOne(words: unknown, json: boolean, session: Session, io: Io): Promise<ExitCode> {
+  const question = await session.understand(words);
+  if (!question.ok) throw new UsageError(question.errors.map((fault) => faultText(formatDiagnostic(fault))).join('\n'));
+  const { assessment, program } = session.answer(question.value);
+  if (json) io.print(JSON.stringify(assessmentJson(assessment, program, session.version), null, 2));
+  else printMemo(memoOf(assessment, program, session.version), io);
+  return assessment.outcome === 'undetermined' ? ExitCode.Undetermined : ExitCode.Ok;
+}
+
+/** The message of a fault alone: a command line has no lines and columns to point at. */
+const faultText = (formatted: string): string => formatted.slice(formatted.indexOf('\n') + 1).trim();
+
+/** One answer a line; a bad row gets its error in place, and the run goes on. */
+async function answerMany(file: string, session: Session, io: Io): Promise<ExitCode> {
+  const input = file === '-' ? process.stdin : createReadStream(file, 'utf8');
+  let bad = false;
+  try {
+    for await (const line of createInterface({ input, crlfDelay: Number.POSITIVE_INFINITY })) {
+      const row = readQuestionRow(line);
+      if (row === undefined) continue;
+      if (!row.ok) {
+        bad = true;
+        io.print(JSON.stringify(row.rejected));
+        continue;
+      }
+      const question = await session.understand(row.words);
+      if (!question.ok) {
+        bad = true;
+        io.print(JSON.stringify(rejected(row.id, question.errors)));
+        continue;
+      }
+      io.print(answerLine(question.value, session));
+    }
+  } catch (error) {
+    const { code } = error as NodeJS.ErrnoException;
+    if (code === 'ENOENT' || code === 'EISDIR' || code === 'EACCES')
+      throw new UsageError(`\`${file}\` cannot be read. Name a file with one JSON object a line.`);
+    throw error;
+  }
+  return bad ? ExitCode.BadInput : ExitCode.Ok;
+}
+
+function answerLine(question: Question, session: Session): string {
+  const { assessment, program } = session.answer(question);
+  return JSON.stringify(assessmentJson(assessment, program, session.version));
+}

@@ -1,0 +1,72 @@
+/** One record, opened: words understood, questions answered. What the commands, the server and the tests share. */
+import {
+  type Assessment,
+  type AssessOptions,
+  assess,
+  type Checked,
+  compile,
+  ENGINE_VERSION,
+  type LegalRecord,
+  type Program,
+  type Question,
+  stillNeeded,
+  understandQuestion,
+  type Version,
+  type Vocabulary,
+  versionOf,
+  vocabularyOf,
+} from '../src/index.ts';
+import type { Instant } from '../src/time/instant.ts';
+
+/** How many knowledge times are kept compiled at once. */
+const MOST_PROGRAMS = 64;
+
+export class Session {
+  readonly record: LegalRecord;
+  readonly version: Version;
+  readonly vocabulary: Vocabulary;
+  readonly #programs = new Map<string, Program>();
+  readonly #now: () => Instant;
+  #tables: Parameters<typeof understandQuestion>[2]['tables'];
+  #findParty: Parameters<typeof understandQuestion>[2]['findParty'];
+
+  /** `now` is only asked where a question says `now`. */
+  constructor(record: LegalRecord, now: () => Instant) {
+    this.record = record;
+    this.version = versionOf(record, ENGINE_VERSION, process.versions.tz ?? 'unknown');
+    this.vocabulary = vocabularyOf(record);
+    this.#now = now;
+  }
+
+  /** The question that words ask. Calendars and the lists of names are loaded when the words turn out to need them. */
+  async understand(words: unknown): Promise<Checked<Question>> {
+    for (;;) {
+      const understood = understandQuestion(words, this.vocabulary, {
+        now: this.#now(),
+        ...(this.#tables && { tables: this.#tables }),
+        ...(this.#findParty && { findParty: this.#findParty }),
+      });
+      const needed = stillNeeded(understood);
+      if (needed.length === 0) return understood;
+      if (needed.includes('tables')) this.#tables = (await import('../src/asking/calendar-tables.ts')).calendarTables;
+      if (needed.includes('parties'))
+        this.#findParty = (await import('../src/asking/parties.ts')).partyFinder(this.record);
+    }
+  }
+
+  /** The record compiled for a knowledge time, under suppositions. */
+  program({ asKnown, suppose }: Pick<Question, 'asKnown' | 'suppose'>): Program {
+    const key = JSON.stringify([asKnown, suppose]);
+    const kept = this.#programs.get(key);
+    if (kept !== undefined) return kept;
+    if (this.#programs.size >= MOST_PROGRAMS) this.#programs.clear();
+    const made = compile(this.record, asKnown, suppose);
+    this.#programs.set(key, made);
+    return made;
+  }
+
+  answer(question: Question, options?: AssessOptions): { readonly assessment: Assessment; readonly program: Program } {
+    const program = this.program(question);
+    return { assessment: assess(program, question, options), program };
+  }
+}
