@@ -10,6 +10,7 @@ export const commands: Readonly<Record<string, Entry>> = {
     load: () => import('./commands/ask.ts'),
   },
   'record check': { summary: 'check the files of the record', load: () => import('./commands/record-check.ts') },
+  'record diff': { summary: 'what an edit does to the law, in words', load: () => import('./commands/record-diff.ts') },
   'record schema': {
     summary: 'print the JSON Schemas of the files',
     load: () => import('./commands/record-schema.ts'),

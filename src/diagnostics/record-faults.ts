@@ -152,6 +152,18 @@ export const recordFaults = {
   'cycle-of-classes': error(({ cycle }) => `these contain one another: ${cycle}. Take one of the links out.`),
   'cycle-of-continuations': error(({ cycle }) => `these continue one another: ${cycle}. Take one of the links out.`),
   'ends-before-it-starts': error(({ start, end }) => `this would end (${end}) before it starts (${start}).`),
+  'rule-without-effect': error(
+    ({ does }) =>
+      `when this rule comes to \`${does}\` them, none of these norms is in a state that it could change. Is the date or the id wrong?`,
+  ),
+  'renewal-after-the-end': error(
+    ({ renewed, ended, norm }) =>
+      `this renews \`${norm}\` on ${renewed}, and it ended at ${ended}. A renewal is missing between them; if there was none, say so with \`lapse\` and lay the measure down anew.`,
+  ),
+  'renewal-moves-nothing': error(
+    ({ norm, until, before }) =>
+      `this sets the end of \`${norm}\` to ${until}, and it already ran until ${before}. One of the two renewals is wrong.`,
+  ),
   'until-without-extend': error(
     ({ does }) => `\`until\` is the new end that \`extend\` sets; a rule that does \`${does}\` has none.`,
   ),

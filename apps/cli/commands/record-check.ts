@@ -1,5 +1,6 @@
 import { relative, resolve, sep } from 'node:path';
 import {
+  checkRules,
   type Diagnostic,
   formatDiagnostic,
   type Gathered,
@@ -33,7 +34,9 @@ export default command({
     const { folder, only } = whatToCheck(values.record, positionals);
     const { files, hash, faults } = readRecordFolder(folder);
     const loaded = loadRecord(files, hash);
-    const found = [...faults, ...(loaded.ok ? loaded.warnings : loaded.errors)].map((one) => fromHere(one, folder));
+    const found = [...faults, ...(loaded.ok ? [...loaded.warnings, ...checkRules(loaded.value)] : loaded.errors)].map(
+      (one) => fromHere(one, folder),
+    );
     const told = found.filter((one) => only.length === 0 || only.some((path) => isIn(one.place.file, path)));
     const isBad = told.some(({ severity }) => severity === 'error');
     if (values.json) io.print(JSON.stringify({ record: hash, files: files.length, diagnostics: told }, null, 2));

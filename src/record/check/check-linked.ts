@@ -7,6 +7,7 @@ import { checkCycles } from './cycles.ts';
 import { checkDates } from './dates.ts';
 import { checkMeasures } from './measures.ts';
 import { checkReckoning } from './reckoning.ts';
+import { checkRenewals } from './renewals.ts';
 import { checkSymbols } from './symbols.ts';
 import { checkVotes } from './votes.ts';
 
@@ -17,5 +18,6 @@ export function checkLinked(record: LegalRecord, files: ReadFiles, ids: Ids): vo
   checkMeasures(record, files, ids);
   checkCoverage(record, ids);
   checkReckoning(record, files, ids);
+  checkRenewals(record, ids);
   checkCycles(record, ids);
 }
