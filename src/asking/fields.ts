@@ -1,5 +1,5 @@
 import { nearest } from '../diagnostics/nearest.ts';
-import { type Findings, refuse } from './findings.ts';
+import { type Findings, isFull, refuse } from './findings.ts';
 
 /** The fields of a question: the options of `ask` in camelCase, and an `id`. */
 export const FIELDS = [
@@ -40,7 +40,7 @@ export function fieldsOf(words: unknown, findings: Findings): Words | undefined 
       nearest: nearestField(field),
       known: FIELDS.join(', '),
     });
-    if (findings.errors.length >= MOST_VALUES) break;
+    if (isFull(findings)) break;
   }
   return words;
 }

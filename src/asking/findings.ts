@@ -6,6 +6,11 @@ export type Findings = { readonly errors: Diagnostic[]; readonly notes: string[]
 
 export const noFindings = (): Findings => ({ errors: [], notes: [] });
 
+const MOST_FAULTS = 20;
+
+/** Whether so much is wrong that looking for more, with a suggestion each, would only cost time. */
+export const isFull = ({ errors }: Findings): boolean => errors.length >= MOST_FAULTS;
+
 const LONGEST_SHOWN = 80;
 
 // Control characters and direction overrides would garble the terminal or page that a message is shown on.

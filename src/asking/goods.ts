@@ -1,7 +1,7 @@
 /** The words for goods, to codes of the record's vocabulary. */
 import type { AskedGoods } from '../law/question.ts';
 import { cutAtCommas } from './fields.ts';
-import { type Findings, refuse, shown } from './findings.ts';
+import { type Findings, isFull, refuse, shown } from './findings.ts';
 import { readGoodsCode } from './goods-codes.ts';
 import { nameKey, stem, wordKeys } from './name-key.ts';
 import { holds, type Vocabulary } from './vocabulary.ts';
@@ -13,11 +13,20 @@ import { holds, type Vocabulary } from './vocabulary.ts';
 export function understandGoods(text: string, vocabulary: Vocabulary, findings: Findings): readonly AskedGoods[] {
   const whole = goodsNamed(text, vocabulary);
   if (whole.length > 0) return decided(text, whole, vocabulary, findings);
-  const parts = partsOf(text).map((input) => ({ input, found: goodsMeant(input, vocabulary) }));
+  const inputs = partsOf(text);
+  if (inputs.length > MOST_PARTS) return tooMany(inputs.length, findings);
+  const parts = inputs.map((input) => ({ input, found: goodsMeant(input, vocabulary) }));
   const isList = cutAtCommas(text).length > 1 || (parts.length > 1 && parts.every(({ found }) => found.length === 1));
   return isList
     ? parts.flatMap(({ input, found }) => decided(input, found, vocabulary, findings))
     : decided(text, goodsMeant(text, vocabulary), vocabulary, findings);
+}
+
+const MOST_PARTS = 100;
+
+function tooMany(count: number, findings: Findings): readonly AskedGoods[] {
+  refuse(findings, 'too-many-values', 'goods', { field: 'goods', count, limit: MOST_PARTS });
+  return [];
 }
 
 type Found = Omit<AskedGoods, 'input'>;
@@ -29,6 +38,7 @@ function decided(
   findings: Findings,
 ): readonly AskedGoods[] {
   if (found.length === 1) return [noted(input, found[0]!, vocabulary, findings)];
+  if (isFull(findings)) return [];
   const candidates = found.map(({ code }) => code).join(', ');
   if (found.length > 1) refuse(findings, 'ambiguous-goods', 'goods', { input, candidates });
   else refuse(findings, 'unknown-goods', 'goods', { input, nearest: vocabulary.goods.suggest(input) });
@@ -41,10 +51,10 @@ function noted(input: string, { code, how }: Found, { record }: Vocabulary, find
   return { input, code, how };
 }
 
-const AND = /\s+(?:and|und|et|y|и|و)\s+/iu;
+const AND = / (?:and|und|et|y|и|و) /iu;
 
 const partsOf = (text: string): readonly string[] =>
-  cutAtCommas(text)
+  cutAtCommas(text.replace(/\s+/g, ' '))
     .flatMap((part) => part.split(AND))
     .map((part) => part.trim())
     .filter((part) => part !== '');

@@ -129,6 +129,8 @@ describe('a State', () => {
     ['شوروی', '1985-01-01', 'SUHH'],
     ['Yugoslavia', '1991-10-01', 'YUCS'],
     ['YU', '1991-10-01', 'YUCS'],
+    ['YU', '1998-04-01', 'CSXX'],
+    ['Yugoslavia', '1998-04-01', 'CSXX'],
     ['East Germany', '1985-01-01', 'DDDE'],
     ['GDR', '1985-01-01', 'DDDE'],
     ['Czechoslovakia', '1985-01-01', 'CSHH'],

@@ -390,6 +390,15 @@ it('shows what was typed without what would garble the page', () => {
 });
 
 describe('hostile input', () => {
+  it.each([
+    { ...plain, goods: Array.from({ length: 100 }, (_, at) => `zeppelin ${at}, airship ${at}`) },
+    { ...plain, accordingTo: Array.from({ length: 100 }, (_, at) => `nobody ${at}`) },
+    { ...plain, ...Object.fromEntries(Array.from({ length: 1000 }, (_, at) => [`field${at}`, 1])) },
+  ])('is not judged to the last piece', (words) => expect(faults(words)).toHaveLength(20));
+
+  it('of more goods than anybody lists is refused as such', () =>
+    expect(faults({ ...plain, goods: 'a,'.repeat(2000) })).toEqual(['goods too-many-values']));
+
   it('never throws, whatever the values are', () => {
     const anyWords = fc.dictionary(
       fc.constantFrom(...FIELDS, '__proto__', 'constructor', 'x'),

@@ -7,7 +7,7 @@ import type { Interval } from '../time/interval.ts';
 import { UTC, type Zone } from '../time/zone.ts';
 import { understandActivity } from './activities.ts';
 import { cutAtCommas, type Field, fieldsOf, isGiven, textOf, textsOf, type Words } from './fields.ts';
-import { type Findings, noFindings, refuse } from './findings.ts';
+import { type Findings, isFull, noFindings, refuse } from './findings.ts';
 import { understandGoods } from './goods.ts';
 import { nameKey } from './name-key.ts';
 import type { FindParty } from './parties.ts';
@@ -53,6 +53,9 @@ export function stillNeeded(checked: Checked<Question>): readonly ('tables' | 'p
     ...(codes.has('parties-needed') ? ['parties' as const] : []),
   ];
 }
+
+/** A text with more parts is no list of parties; each part is compared with every name on the lists. */
+const MOST_PARTIES = 20;
 
 const MOVES_GOODS: ReadonlySet<AskedActivity> = new Set(['transfer', 'supply', 'procure']);
 
@@ -162,7 +165,8 @@ class Understanding {
     return texts.flatMap((text) => {
       if (nameKey(text) === '') return refuse(this.#findings, 'no-name', 'party', { input: text }) ?? [];
       const whole = findParty(text);
-      const parts = whole.designations.length > 0 ? [] : cutAtCommas(text).map((part) => findParty(part.trim()));
+      const cut = whole.designations.length > 0 ? [] : cutAtCommas(text);
+      const parts = cut.length > MOST_PARTIES ? [] : cut.map((part) => findParty(part.trim()));
       return parts.length > 1 && parts.some(({ designations }) => designations.length > 0) ? parts : [whole];
     });
   }
@@ -212,7 +216,9 @@ class Understanding {
   }
 
   #each<T>(field: Field, understand: (text: string) => T | undefined): readonly T[] {
-    return textsOf(this.#words, field, this.#findings).flatMap((text) => understand(text) ?? []);
+    return textsOf(this.#words, field, this.#findings).flatMap((text) =>
+      isFull(this.#findings) ? [] : (understand(text) ?? []),
+    );
   }
 
   /** A list without repetitions; undefined when it is left out, which is not the same as empty. */
