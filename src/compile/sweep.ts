@@ -18,7 +18,12 @@ import type { Known } from './known.ts';
 import { type Clockwork, markOf, momentOf } from './moment.ts';
 import { remember } from './remember.ts';
 
-export type Swept = { readonly lives: Readonly<Record<string, Life>>; readonly silences: readonly Silence[] };
+export type Swept = {
+  readonly lives: Readonly<Record<string, Life>>;
+  readonly silences: readonly Silence[];
+  /** When each point was first asked about, as a mark. Before that its answer cannot have mattered. */
+  readonly consulted: ReadonlyMap<string, number>;
+};
 
 /** What a sweep needs besides the component: the answers to points, and how far the record sees renewals of a norm. */
 export type Course = {
@@ -62,6 +67,7 @@ type Sweep = Course & {
   readonly clockwork: Clockwork;
   readonly fired: Map<string, Moment>;
   readonly silences: Silence[];
+  readonly consulted: Map<string, number>;
 };
 
 /** Puts the starts of norms and the rules of known instruments in order of time. */
@@ -111,6 +117,7 @@ export function sweep(score: Score, course: Course): Swept {
     clockwork: { occurred: (id) => course.known.event(id)?.occurred, fired: (id) => fired.get(id) },
     fired,
     silences: [],
+    consulted: new Map(),
   };
   for (let batch = self.agenda.next(); batch !== undefined; batch = self.agenda.next()) {
     const before = beforeAt(markOf(batch.at), self);
@@ -125,7 +132,7 @@ export function sweep(score: Score, course: Course): Swept {
   }
   const lives: Record<string, Life> = {};
   for (const [id, state] of self.states) lives[id] = state.phases;
-  return { lives, silences: self.silences };
+  return { lives, silences: self.silences, consulted: self.consulted };
 }
 
 /** A doing is stale when the rule it is reckoned from has since moved it, or when its end was replaced. */
@@ -144,7 +151,10 @@ const beforeAt = (mark: number, self: Sweep): Before => ({
   mark,
   known: self.known,
   clockwork: self.clockwork,
-  point: self.point,
+  point: (id) => {
+    if (!self.consulted.has(id)) self.consulted.set(id, mark);
+    return self.point(id);
+  },
   inForce: (norm) => statusBefore(self.states.get(norm), mark) === 'in-force',
 });
 

@@ -2,7 +2,7 @@
  * Question in, assessment out (DESIGN section 3, the eleven rules). Each standpoint is judged in each epoch that may
  * hold at the time asked about; what positions come to under each law are the views, and together the headline.
  */
-import type { Program, Viewpoint } from '../compile/program.ts';
+import { type Program, type Viewpoint, withAnswer } from '../compile/program.ts';
 import { remember } from '../compile/remember.ts';
 import type { Assessment, Finding, View } from '../law/assessment.ts';
 import {
@@ -25,7 +25,7 @@ import { type Case, findingOf } from './finding.ts';
 import { type Judgement, judged } from './judgement.ts';
 import { measuresInView } from './measures-in-view.ts';
 import { notExaminedOf } from './not-examined.ts';
-import { flipsOf, type Plan, planOf, type Standpoint } from './plan.ts';
+import { type Plan, planOf, type Standpoint } from './plan.ts';
 import { sparedBy } from './spared.ts';
 
 export type AssessOptions = {
@@ -120,18 +120,35 @@ function answerOf(asked: Asked, changes: boolean): Answer {
 /** The points whose flip, from some standpoint, changes what a law comes to at the time asked about. */
 function decisivePoints(asked: Asked, law: string): ReadonlySet<string> {
   const { plan } = asked;
+  const probes = probesOf(asked);
+  const last = probes.at(-1)!;
   return new Set(
     plan.points.filter((point) =>
       plan.standpoints.some(({ viewpoint }) => {
-        const [yes, no] = flipsOf(viewpoint, [point]).map((flipped) => summaryOf(asked, law, flipped));
+        if (!judged(plan, viewpoint, last).worlds.some((world) => world.hadConsulted(point, last.mark))) return false;
+        const [yes, no] = (['yes', 'no'] as const).map((answer) =>
+          summaryOf(plan, law, withAnswer(viewpoint, point, answer), probes),
+        );
         return yes !== no;
       }),
     ),
   );
 }
 
-const summaryOf = (asked: Asked, law: string, viewpoint: Viewpoint): string =>
-  asked.epochs.map((epoch) => setsOf(asked.plan, law, judged(asked.plan, viewpoint, epoch)).join(',')).join('|');
+/**
+ * The epochs to look at under a flipped answer. Its changes need not fall on the edges of epochs as the standpoints see
+ * them, so the first epoch is looked at as the time asked about begins, and the last one as it ends.
+ */
+export function probesOf({ epochs, question }: Asked): readonly Epoch[] {
+  const [first, ...rest] = epochs;
+  const start: Epoch = { ...first!, mark: Math.max(first!.mark, question.at.from * 2) };
+  const last = rest.at(-1) ?? start;
+  const end: Epoch = { ...last, mark: Math.max(last.mark, question.at.until * 2 - 1) };
+  return isInstant(question) ? [start, ...rest] : [start, ...rest, end];
+}
+
+const summaryOf = (plan: Plan, law: string, viewpoint: Viewpoint, probes: readonly Epoch[]): string =>
+  probes.map((epoch) => setsOf(plan, law, judged(plan, viewpoint, epoch)).join(',')).join('|');
 
 /** The standpoints whose positions were asked for, or have answered a point in dispute; where nobody has, the neutral one. */
 function narrowed({ plan, question }: Asked, points: ReadonlySet<string>): readonly Standpoint[] {

@@ -6,7 +6,7 @@ import type { Supposition } from '../law/question.ts';
 import type { Reason } from '../law/reason.ts';
 import type { TimeExpression } from '../law/time-expression.ts';
 import { type Instant, instant } from '../time/instant.ts';
-import { type Asked, lawFinding } from './assess.ts';
+import { type Asked, lawFinding, probesOf } from './assess.ts';
 import { type Epoch, epochsWithin } from './epochs.ts';
 import { judged } from './judgement.ts';
 import { planOf } from './plan.ts';
@@ -39,7 +39,7 @@ function pointChanges(
 ): readonly Change[] {
   return [...points].flatMap((point) =>
     (['yes', 'no'] as const).flatMap((answer): readonly Change[] => {
-      const finding = lawFinding(asked, law, withAnswer(viewpoint, point, answer));
+      const finding = lawFinding({ ...asked, epochs: probesOf(asked) }, law, withAnswer(viewpoint, point, answer));
       return told(finding) === before ? [] : [{ to: finding.outcome, cause: { kind: 'point', point, answer } }];
     }),
   );

@@ -26,6 +26,8 @@ export type World = {
   readonly lifeOf: (norm: Norm) => Life;
   /** The rules that would have acted on a norm and did not. */
   readonly silencesOn: (norm: Norm) => readonly Silence[];
+  /** Whether a point had been asked about by a mark; if not, its answer cannot matter there. */
+  readonly hadConsulted: (point: string, mark: number) => boolean;
 };
 
 export type Judgement = {
@@ -52,7 +54,7 @@ const judgements = new WeakMap<Viewpoint, WeakMap<Plan, Map<number, Judgement>>>
 export function judged(plan: Plan, viewpoint: Viewpoint, epoch: Epoch): Judgement {
   const byPlan = remember(judgements, viewpoint, () => new WeakMap<Plan, Map<number, Judgement>>());
   const byEpoch = remember(byPlan, plan, () => new Map<number, Judgement>());
-  return remember(byEpoch, epoch.index, () => judgeEpoch(plan, viewpoint, epoch));
+  return remember(byEpoch, epoch.mark, () => judgeEpoch(plan, viewpoint, epoch));
 }
 
 function judgeEpoch(plan: Plan, viewpoint: Viewpoint, epoch: Epoch): Judgement {
@@ -118,6 +120,8 @@ function worldsOf(
     return {
       bits,
       lifeOf: (norm) => chosen.get(plan.componentOf.get(norm.id)!)?.lives[lifeIdOf(norm)] ?? [],
+      hadConsulted: (point, mark) =>
+        [...chosen.values()].some(({ consulted }) => (consulted.get(point) ?? Number.POSITIVE_INFINITY) <= mark),
       silencesOn: (norm) =>
         chosen.get(plan.componentOf.get(norm.id)!)?.silences.filter(({ norms }) => norms.includes(norm.id)) ?? [],
     };
@@ -159,7 +163,7 @@ const met = new WeakMap<Plan, Map<number, readonly (readonly Meeting[])[]>>();
 /** For each completion, the measures that meet it in an epoch, whatever their status; the same for every standpoint. */
 export function meetingsIn(plan: Plan, epoch: Epoch): readonly (readonly Meeting[])[] {
   const known = remember(met, plan, () => new Map<number, readonly (readonly Meeting[])[]>());
-  return remember(known, epoch.index, () => {
+  return remember(known, epoch.mark, () => {
     const now = { mark: epoch.mark, at: instantOf(epoch) };
     return plan.completions.map((completion) =>
       plan.planned.flatMap(({ measure, openings }) =>

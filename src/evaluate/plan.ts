@@ -6,7 +6,7 @@
 import type { Component } from '../compile/components.ts';
 import { influenceOn } from '../compile/influence.ts';
 import { exactly } from '../compile/moment.ts';
-import { type Courses, type Program, type Viewpoint, withAnswer } from '../compile/program.ts';
+import type { Courses, Program, Viewpoint } from '../compile/program.ts';
 import { remember } from '../compile/remember.ts';
 import type { Answer } from '../compile/stance.ts';
 import type { Moment } from '../law/event.ts';
@@ -71,9 +71,7 @@ export function planOf(program: Program, question: Question): Plan {
       deciding.flatMap(({ openings }) => openings),
     ),
     standpoints,
-    epochs: epochsOf(
-      boundariesOf(program, question, norms, componentOf, standpoints, points, [...spans.values()].flat()),
-    ),
+    epochs: epochsOf(boundariesOf(program, question, norms, componentOf, standpoints, [...spans.values()].flat())),
     laws,
     binding: (law, at) =>
       question.laws === undefined ? bindsAt(spans.get(law) ?? [], at) : question.laws.includes(law),
@@ -126,7 +124,6 @@ function boundariesOf(
   norms: readonly Norm[],
   componentOf: ReadonlyMap<string, Component>,
   standpoints: readonly Standpoint[],
-  points: readonly string[],
   binding: readonly Interval[],
 ): readonly Moment[] {
   const ids = new Map<Component, Set<string>>();
@@ -137,16 +134,13 @@ function boundariesOf(
   };
   const seen = new Set<Courses>();
   for (const [component, own] of ids) {
-    const turning = component.points.filter((point) => points.includes(point));
     for (const { viewpoint } of standpoints) {
-      for (const one of [viewpoint, ...flipsOf(viewpoint, turning)]) {
-        for (const { from, value } of program.coursesOf(component, one)) {
-          add(from);
-          if (seen.has(value)) continue;
-          seen.add(value);
-          for (const { swept } of value.courses)
-            for (const id of own) for (const phase of swept.lives[id] ?? []) found.push(phase.from);
-        }
+      for (const { from, value } of program.coursesOf(component, viewpoint)) {
+        add(from);
+        if (seen.has(value)) continue;
+        seen.add(value);
+        for (const { swept } of value.courses)
+          for (const id of own) for (const phase of swept.lives[id] ?? []) found.push(phase.from);
       }
     }
   }
@@ -159,10 +153,6 @@ function boundariesOf(
   found.push(...spellsOf(program.record, question));
   return found;
 }
-
-/** The same viewpoint with each point answered yes and no: what tests whether a point decides. */
-export const flipsOf = (viewpoint: Viewpoint, points: readonly string[]): readonly Viewpoint[] =>
-  points.flatMap((point) => [withAnswer(viewpoint, point, 'yes'), withAnswer(viewpoint, point, 'no')]);
 
 function spellsOf(record: LegalRecord, { parties }: Question): readonly Moment[] {
   const ids = new Set(parties.flatMap((party) => [...party.designations, ...party.candidates.map(({ id }) => id)]));

@@ -1,4 +1,5 @@
 /** Whether a measure is about a question at all, before any missing fact is filled in. */
+import { remember } from '../compile/remember.ts';
 import type { Measure } from '../law/norm.ts';
 import type { AskedActivity, Question } from '../law/question.ts';
 import type { LegalRecord } from '../law/record.ts';
@@ -27,9 +28,43 @@ export const limbsOf = (activity: AskedActivity): readonly string[] =>
 
 /** The measures that a question may meet; goods, recipients, regions and listed parties are looked at per completion. */
 export function measuresReaching(record: LegalRecord, question: Question): readonly Measure[] {
-  return Object.values(record.norms).filter(
-    (norm): norm is Measure => norm.kind === 'measure' && isAbout(record, norm, question),
-  );
+  const { byPlace, byList } = remember(indexes, record, () => indexMeasures(record));
+  const near = new Set<Measure>(question.parties.length > 0 ? byList : []);
+  for (const state of [question.from, question.to])
+    if (state !== undefined)
+      for (const code of territoriesOf(record, state)) for (const one of byPlace.get(code) ?? []) near.add(one);
+  return [...near].filter((measure) => isAbout(record, measure, question));
+}
+
+type Index = { readonly byPlace: ReadonlyMap<string, readonly Measure[]>; readonly byList: readonly Measure[] };
+
+const indexes = new WeakMap<LegalRecord, Index>();
+
+function indexMeasures(record: LegalRecord): Index {
+  const byPlace = new Map<string, Measure[]>();
+  const byList: Measure[] = [];
+  for (const norm of Object.values(record.norms)) {
+    if (norm.kind !== 'measure') continue;
+    if (actsThroughList(norm)) byList.push(norm);
+    for (const place of placesOf(record, norm)) remember(byPlace, place, () => []).push(norm);
+  }
+  return { byPlace, byList };
+}
+
+/** The States a measure aims at, those of its regions included. */
+export const placesOf = (record: LegalRecord, { target }: Measure): ReadonlySet<string> =>
+  new Set([...target.states, ...target.regions.map((region) => record.regions[region]?.state ?? '')]);
+
+/** A State with those it came from, and the one that carried it on. */
+function territoriesOf(record: LegalRecord, state: string): ReadonlySet<string> {
+  const found = new Set<string>();
+  const queue = [state, ...(record.states[state]?.successors.slice(0, 1) ?? [])];
+  for (let code = queue.pop(); code !== undefined; code = queue.pop()) {
+    if (found.has(code)) continue;
+    found.add(code);
+    queue.push(...(record.states[code]?.predecessors ?? []));
+  }
+  return found;
 }
 
 function isAbout(record: LegalRecord, measure: Measure, question: Question): boolean {
@@ -58,12 +93,10 @@ export function meetsActivity(measure: Measure, activity: AskedActivity): boolea
 function meetsPlace(record: LegalRecord, measure: Measure, { from, to }: Question): boolean {
   if (measure.direction === undefined) return false;
   const [target, other] = measure.direction === 'to' ? [to, from] : [from, to];
-  const { exceptStates, states, regions } = measure.target;
+  const { exceptStates } = measure.target;
   if (target === undefined || exceptStates.includes(target)) return false;
   if (other !== undefined && (exceptStates.includes(other) || other === target)) return false;
-  return [...states, ...regions.map((region) => record.regions[region]?.state ?? '')].some((state) =>
-    isTerritory(record, measure, state, target),
-  );
+  return [...placesOf(record, measure)].some((state) => isTerritory(record, measure, state, target));
 }
 
 /** Measures follow the territory as it was when imposed (rule 10): a State that broke away afterwards is still in it. */

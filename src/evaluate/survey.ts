@@ -15,7 +15,7 @@ import { type Epoch, epochsOf, instantOf } from './epochs.ts';
 import { standingAt } from './judgement.ts';
 import { gated } from './meeting.ts';
 import { openingsOf } from './openings.ts';
-import { actsThroughList, isTerritory } from './reach.ts';
+import { actsThroughList, isTerritory, placesOf } from './reach.ts';
 
 /** What is asked of a State: all laws and every position with a stance that matters, unless named. */
 export type Survey = {
@@ -40,7 +40,7 @@ export function measuresAimedAt({ record }: Program, { target, laws }: Survey): 
     if (norm.kind !== 'measure' || (laws !== undefined && !laws.includes(norm.law))) return false;
     if (actsThroughList(norm) || norm.direction === undefined)
       return record.regimes[norm.regime]?.targets.includes(target) === true;
-    const places = [...norm.target.states, ...norm.target.regions.map((region) => record.regions[region]?.state ?? '')];
+    const places = [...placesOf(record, norm)];
     return places.some((place) => isTerritory(record, norm, place, target));
   });
 }
