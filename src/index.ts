@@ -11,7 +11,7 @@ export { type AssessOptions, assess } from './evaluate/assess.ts';
 export { type History, historiesOf, type InForceView, inForceAt, type Survey } from './evaluate/survey.ts';
 export { assessmentJson, type Version, versionOf } from './explain/assessment-json.ts';
 export { type Memo, type MemoLine, memoOf } from './explain/memo.ts';
-export { revisionText } from './explain/revision-text.ts';
+export { revisionTexts } from './explain/revision-text.ts';
 export { inForceJson, timelineJson } from './explain/survey-json.ts';
 export type { Assessment, Finding, MeasureInView, Part, View } from './law/assessment.ts';
 export type { Question } from './law/question.ts';

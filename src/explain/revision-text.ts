@@ -6,19 +6,43 @@ import type { Revision } from '../revision/revise.ts';
 import { citationOfNorm, citationText } from './citation.ts';
 import { momentText } from './moment-text.ts';
 
-/** One difference between two records as a sentence: "S/RES/2231 (2015), Annex B, para 5 now ends one hour earlier …, for RU and CN." */
-export function revisionText(revision: Revision, before: LegalRecord, after: LegalRecord): string {
-  const { norm } = revision;
-  const name = nameOf(norm, revision.kind === 'removed' ? before : after);
+/**
+ * The differences between two records as sentences: "S/RES/2231 (2015), Annex B, para 5 … now ends one hour earlier …,
+ * for RU and CN." Positions for whom the same edges move share a sentence, however else their views differ.
+ */
+export function revisionTexts(
+  revisions: readonly Revision[],
+  before: LegalRecord,
+  after: LegalRecord,
+): readonly string[] {
+  const sentences = new Map<string, { readonly positions: string[]; readonly onlyForSome: boolean }>();
+  for (const revision of revisions) {
+    const text = `${nameOf(revision.norm, revision.kind === 'removed' ? before : after)} ${changeText(revision)}`;
+    const { positions = [], onlyForSome = false } = revision.kind === 'life' ? revision : {};
+    const same = sentences.get(text);
+    if (same === undefined) sentences.set(text, { positions: [...positions], onlyForSome });
+    else same.positions.push(...positions);
+  }
+  return [...sentences].map(([text, { positions, onlyForSome }]) => {
+    // Several sentences on one norm say different things of different positions: then each names its own.
+    const isOnly = [...sentences.keys()].filter((other) => startOf(other) === startOf(text)).length === 1;
+    return `${text}${isOnly && !onlyForSome ? '' : forWhom(positions)}.`;
+  });
+}
+
+/** The name of the norm that a sentence begins with. */
+const startOf = (sentence: string): string => sentence.slice(0, sentence.indexOf('`)'));
+
+function changeText(revision: Revision): string {
   switch (revision.kind) {
     case 'added':
-      return `${name} is new.`;
+      return 'is new';
     case 'removed':
-      return `${name} is gone.`;
+      return 'is gone';
     case 'content':
-      return `${name} reads otherwise: ${revision.fields.map(wordsOf).join(', ')}.`;
+      return `reads otherwise: ${revision.fields.map(wordsOf).join(', ')}`;
     case 'life':
-      return `${name} ${lifeText(revision.before, revision.after)}${forWhom(revision.positions)}.`;
+      return lifeText(revision.before, revision.after);
   }
 }
 

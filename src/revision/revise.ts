@@ -18,6 +18,8 @@ export type Revision =
       readonly kind: 'life';
       readonly norm: Norm;
       readonly positions: readonly string[];
+      /** Whether there are positions for which nothing changes. */
+      readonly onlyForSome: boolean;
       readonly before: readonly Running[];
       readonly after: readonly Running[];
     };
@@ -64,11 +66,13 @@ function livesDiffer(norm: Norm, before: Program, after: Program): readonly Revi
     const [old, now] = [before, after].map((program) => lifeOverTime(program, program.viewpointOf(position), norm));
     const key = JSON.stringify([old, now]);
     const same = ways.get(key);
-    if (same === undefined) ways.set(key, { kind: 'life', norm, positions: [position], before: old!, after: now! });
+    if (same === undefined)
+      ways.set(key, { kind: 'life', norm, positions: [position], onlyForSome: false, before: old!, after: now! });
     else same.positions.push(position);
   }
   const changed = [...ways.values()].filter((way) => JSON.stringify(way.before) !== JSON.stringify(way.after));
   if (ways.size === 1) return changed.map((way) => ({ ...way, positions: [] }));
-  const named = changed.map((way) => ({ ...way, positions: way.positions.filter((position) => position !== '') }));
+  const onlyForSome = changed.length < ways.size;
+  const named = changed.map((way) => ({ ...way, onlyForSome, positions: way.positions.filter((one) => one !== '') }));
   return named.filter(({ positions: who }) => who.length > 0);
 }

@@ -1,4 +1,4 @@
-import { type LegalRecord, revise, revisionText } from '../../../src/index.ts';
+import { type LegalRecord, revise, revisionTexts } from '../../../src/index.ts';
 import { readAndLink } from '../../files/read-and-link.ts';
 import { isFolder } from '../../files/read-record.ts';
 import { command } from '../command.ts';
@@ -18,15 +18,11 @@ export default command({
       throw new UsageError('`record diff` compares two folders: BEFORE and AFTER.');
     const [before, after] = [linked(from), linked(to)];
     const revisions = revise(before, after);
-    const told = revisions.map((revision) => ({ ...revision, text: revisionText(revision, before, after) }));
+    const told = revisionTexts(revisions, before, after);
     if (values.json) {
-      const plain = told.map(({ norm, ...rest }) => ({ norm: norm.id, ...rest }));
-      io.print(JSON.stringify({ before: before.hash, after: after.hash, revisions: plain }, null, 2));
-    } else
-      for (const line of told.length > 0
-        ? told.map(({ text }) => text)
-        : ['Nothing that the law says or when it holds is different.'])
-        io.print(line);
+      const plain = revisions.map(({ norm, ...rest }) => ({ norm: norm.id, ...rest }));
+      io.print(JSON.stringify({ before: before.hash, after: after.hash, told, revisions: plain }, null, 2));
+    } else io.print(told.length > 0 ? told.join('\n') : 'Nothing that the law says, or when it holds, is different.');
     return ExitCode.Ok;
   },
 });
