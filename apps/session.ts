@@ -27,15 +27,17 @@ export class Session {
   readonly vocabulary: Vocabulary;
   readonly #programs = new Map<string, Program>();
   readonly #now: () => Instant;
+  readonly #partFor: (question: Question) => LegalRecord;
   #tables: Parameters<typeof understandQuestion>[2]['tables'];
   #findParty: Parameters<typeof understandQuestion>[2]['findParty'];
 
-  /** `now` is only asked where a question says `now`. */
-  constructor(record: LegalRecord, now: () => Instant) {
+  /** `now` is only asked where a question says `now`; `partFor` gives the part of the record that one question needs. */
+  constructor(record: LegalRecord, now: () => Instant, partFor: (question: Question) => LegalRecord = () => record) {
     this.record = record;
     this.version = versionOf(record, ENGINE_VERSION, process.versions.tz ?? 'unknown');
     this.vocabulary = vocabularyOf(record);
     this.#now = now;
+    this.#partFor = partFor;
   }
 
   /** The question that words ask. Calendars and the lists of names are loaded when the words turn out to need them. */
@@ -63,6 +65,12 @@ export class Session {
     const made = compile(this.record, asKnown, suppose);
     this.#programs.set(key, made);
     return made;
+  }
+
+  /** Answers a question that comes alone: only the part of the record that it needs is read and compiled. */
+  answerAlone(question: Question): { readonly assessment: Assessment; readonly program: Program } {
+    const program = compile(this.#partFor(question), question.asKnown, question.suppose);
+    return { assessment: assess(program, question), program };
   }
 
   answer(question: Question, options?: AssessOptions): { readonly assessment: Assessment; readonly program: Program } {

@@ -3,6 +3,7 @@ export { stillNeeded, understandQuestion } from './asking/question.ts';
 export { type QuestionRow, readQuestionRow, rejected } from './asking/question-row.ts';
 export { type Vocabulary, vocabularyOf } from './asking/vocabulary.ts';
 export { compile, type Program } from './compile/program.ts';
+export { type Shard, type ShardIndex, shardsFor, shardsOf } from './compile/shards.ts';
 export { diagnose } from './diagnostics/catalogue.ts';
 export { type Checked, type Diagnostic, formatDiagnostic, type Place } from './diagnostics/diagnostic.ts';
 export { type Gathered, gather } from './diagnostics/gather.ts';

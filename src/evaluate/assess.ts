@@ -17,7 +17,6 @@ import {
 } from '../law/outcome.ts';
 import type { Question } from '../law/question.ts';
 import { valueAt } from '../time/timeline.ts';
-import { lawsOnRecord } from './binding.ts';
 import { changesOf } from './changes.ts';
 import { type Epoch, epochsWithin } from './epochs.ts';
 import { exposureOf } from './exposure.ts';
@@ -175,8 +174,8 @@ function narrowed({ plan, question }: Asked, points: ReadonlySet<string>): reado
 /** A law is told of when the record holds some of it; a political one only where it says something. */
 function isTold({ plan, question }: Asked, law: string): boolean {
   if (question.laws !== undefined) return true;
-  if (!lawsOnRecord(plan.program.record).has(law)) return false;
-  return plan.program.record.laws[law]?.political !== true || plan.planned.some(({ measure }) => measure.law === law);
+  const { held, political } = plan.program.record.laws[law]!;
+  return held && (!political || plan.planned.some(({ measure }) => measure.law === law));
 }
 
 const disputeless = ([first]: readonly Standpoint[]): Standpoint => ({ viewpoint: first!.viewpoint, positions: [] });

@@ -1,5 +1,4 @@
 /** Whom a law binds, and when: by State, by dated membership of the United Nations or of a group, or everyone. */
-import { remember } from '../compile/remember.ts';
 import type { LegalRecord } from '../law/record.ts';
 import type { Law } from '../law/vocabulary.ts';
 import { BEGINNING, FOREVER, type Instant } from '../time/instant.ts';
@@ -16,9 +15,3 @@ export function bindingOf(record: LegalRecord, law: Law, state: string): readonl
 }
 
 export const bindsAt = (spans: readonly Interval[], at: Instant): boolean => spans.some((span) => covers(span, at));
-
-const onRecord = new WeakMap<LegalRecord, ReadonlySet<string>>();
-
-/** The laws of which the record holds at least one norm. A law without any is not in the record, whatever it is called. */
-export const lawsOnRecord = (record: LegalRecord): ReadonlySet<string> =>
-  remember(onRecord, record, () => new Set(Object.values(record.norms).map(({ law }) => law)));

@@ -5,7 +5,7 @@ import type { NotExamined } from '../law/assessment.ts';
 import type { Measure } from '../law/norm.ts';
 import type { AskedActivity } from '../law/question.ts';
 import type { Asked } from './assess.ts';
-import { bindingOf, bindsAt, lawsOnRecord } from './binding.ts';
+import { bindingOf, bindsAt } from './binding.ts';
 import { type Epoch, instantOf } from './epochs.ts';
 import { standingAt } from './judgement.ts';
 import { actsThroughList, limbsOf, measuresReaching, meetsParty, movesGoods } from './reach.ts';
@@ -28,7 +28,7 @@ function lawsMissing({ plan, epochs, question }: Asked): readonly NotExamined[] 
   const covered = (state: string): boolean =>
     Object.values(record.laws).some(
       (law) =>
-        lawsOnRecord(record).has(law.id) &&
+        law.held &&
         law.binds.unMembers !== true &&
         law.binds.everyone !== true &&
         !law.political &&

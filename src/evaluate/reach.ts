@@ -3,6 +3,7 @@ import { remember } from '../compile/remember.ts';
 import type { Measure } from '../law/norm.ts';
 import type { AskedActivity, Question } from '../law/question.ts';
 import type { LegalRecord } from '../law/record.ts';
+import { territoriesOf } from '../law/territory.ts';
 import { FOREVER } from '../time/instant.ts';
 
 /** The limbs of a measure that answer to an activity as asked, other than moving goods. */
@@ -32,7 +33,7 @@ export function measuresReaching(record: LegalRecord, question: Question): reado
   const near = new Set<Measure>(question.parties.length > 0 ? byList : []);
   for (const state of [question.from, question.to])
     if (state !== undefined)
-      for (const code of territoriesOf(record, state)) for (const one of byPlace.get(code) ?? []) near.add(one);
+      for (const code of territoriesOf(record.states, state)) for (const one of byPlace.get(code) ?? []) near.add(one);
   return [...near].filter((measure) => isAbout(record, measure, question));
 }
 
@@ -54,18 +55,6 @@ function indexMeasures(record: LegalRecord): Index {
 /** The States a measure aims at, those of its regions included. */
 export const placesOf = (record: LegalRecord, { target }: Measure): ReadonlySet<string> =>
   new Set([...target.states, ...target.regions.map((region) => record.regions[region]?.state ?? '')]);
-
-/** A State with those it came from, and the one that carried it on. */
-function territoriesOf(record: LegalRecord, state: string): ReadonlySet<string> {
-  const found = new Set<string>();
-  const queue = [state, ...(record.states[state]?.successors.slice(0, 1) ?? [])];
-  for (let code = queue.pop(); code !== undefined; code = queue.pop()) {
-    if (found.has(code)) continue;
-    found.add(code);
-    queue.push(...(record.states[code]?.predecessors ?? []));
-  }
-  return found;
-}
 
 function isAbout(record: LegalRecord, measure: Measure, question: Question): boolean {
   if (actsThroughList(measure)) return question.parties.length > 0 && meetsParty(measure, question.activity);

@@ -5,7 +5,7 @@ import { formatCivilDate } from '../time/civil-date.ts';
 export function coverageText(record: LegalRecord): string {
   const regimes = Object.keys(record.regimes).length;
   const laws = Object.values(record.laws)
-    .filter(({ id }) => Object.values(record.instruments).some(({ law }) => law === id))
+    .filter(({ held }) => held)
     .map(({ id }) => id)
     .sort();
   return `${regimes} sanctions regimes under ${laws.join(', ')}, up to ${formatCivilDate(record.horizon)}; ordinary export licensing is not in the record. Not legal advice.`;

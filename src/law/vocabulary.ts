@@ -48,6 +48,8 @@ export type Law = {
   };
   readonly addressee: 'states' | 'persons';
   readonly political: boolean;
+  /** Whether the record holds any measure of it; a law it does not hold is never answered for. */
+  readonly held: boolean;
   readonly covers: string;
 };
 

@@ -78,7 +78,7 @@ export function wordsOf(values: Readonly<Record<string, unknown>>): Record<strin
 async function answerOne(words: unknown, json: boolean, session: Session, io: Io): Promise<ExitCode> {
   const question = await session.understand(words);
   if (!question.ok) throw new UsageError(question.errors.map((fault) => faultText(formatDiagnostic(fault))).join('\n'));
-  const { assessment, program } = session.answer(question.value);
+  const { assessment, program } = session.answerAlone(question.value);
   if (json) io.print(JSON.stringify(assessmentJson(assessment, program, session.version), null, 2));
   else printMemo(memoOf(assessment, program, session.version), io);
   return assessment.outcome === 'undetermined' ? ExitCode.Undetermined : ExitCode.Ok;

@@ -24,8 +24,13 @@ import { linkGoods, linkGroup, linkLaw, linkRegion, linkState } from './vocabula
 
 export function link(files: ReadFiles, horizon: CivilDate, hash: string, ids: Ids): LegalRecord {
   declareIds(files, ids);
+  const held = new Set(
+    files.instrument.flatMap(({ value: { law, provisions } }) =>
+      provisions.some(({ measures = [] }) => measures.length > 0) ? [law] : [],
+    ),
+  );
   const laws = byId(
-    files.laws.flatMap(({ value }) => value.laws).map((law) => linkLaw(law, ids)),
+    files.laws.flatMap(({ value }) => value.laws).map((law) => linkLaw(law, held.has(law.law), ids)),
     ({ id }) => id,
   );
   const instruments = linkInstruments(files, (law) => laws[law]?.addressee ?? 'states', ids);

@@ -65,7 +65,8 @@ export const linkGroup = (text: GroupText, ids: Ids): Group => ({
   }),
 });
 
-export function linkLaw(text: LawText, ids: Ids): Law {
+/** `held`: whether an instrument of the record lays down a measure of this law. */
+export function linkLaw(text: LawText, held: boolean, ids: Ids): Law {
   const { everyone, 'un-members': unMembers, group, states } = text.binds;
   if (group !== undefined) ids.refer('group', group, text.binds, 'group');
   if (states !== undefined) ids.referAll('state', states);
@@ -76,6 +77,7 @@ export function linkLaw(text: LawText, ids: Ids): Law {
     binds: given({ everyone, unMembers, group, states }),
     addressee: text.addressee,
     political: text.political ?? false,
+    held,
     covers: text.covers,
   };
 }
