@@ -1,0 +1,10 @@
+/** The second public door, to lists and names: apart from the engine, so that neither loads the other. */
+export { type Code, diagnose } from './diagnostics/catalogue.ts';
+export { type Diagnostic, formatDiagnostic, type Place } from './diagnostics/diagnostic.ts';
+export { nearest } from './diagnostics/nearest.ts';
+export { buildIndex } from './screening/build-index.ts';
+export { type Because, type Comparison, compareNames } from './screening/compare.ts';
+export { type Document, type Entry, type ListedName, nameOfSchema, type Schema } from './screening/entry.ts';
+export { type NameOf, readName } from './screening/name.ts';
+export type { NameIndex, Subject } from './screening/name-index.ts';
+export { type Hit, openIndex, type Search, type SearchOptions } from './screening/search.ts';
