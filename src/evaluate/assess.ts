@@ -107,7 +107,13 @@ function answerOf(asked: Asked, changes: boolean): Answer {
     views: changes
       ? views.map((view) => ({
           ...view.shown,
-          changes: changesOf(asked, view.shown.law, view.viewpoint, view.shown, decisive.get(view.shown.law)!),
+          changes: changesOf(
+            asked,
+            view.shown.law,
+            viewpointsOf(plan, view),
+            view.shown,
+            decisive.get(view.shown.law)!,
+          ),
         }))
       : views.map(({ shown }) => shown),
     exposure: exposureOf(asked, standpoints[0]!.viewpoint),
@@ -179,6 +185,10 @@ function isTold({ plan, question }: Asked, law: string): boolean {
 }
 
 const disputeless = ([first]: readonly Standpoint[]): Standpoint => ({ viewpoint: first!.viewpoint, positions: [] });
+
+/** The viewpoints whose future a view shares: of one that nobody disputes yet, every standpoint's. */
+const viewpointsOf = (plan: Plan, { shown, viewpoint }: Worked): readonly Viewpoint[] =>
+  shown.positions.length > 0 ? [viewpoint] : plan.standpoints.map((standpoint) => standpoint.viewpoint);
 
 /** A view as it is shown, and one viewpoint it was worked out from. */
 type Worked = { readonly shown: View; readonly viewpoint: Viewpoint };

@@ -15,15 +15,16 @@ import { planOf } from './plan.ts';
 export function changesOf(
   asked: Asked,
   law: string,
-  viewpoint: Viewpoint,
+  viewpoints: readonly Viewpoint[],
   view: View,
   points: ReadonlySet<string>,
 ): readonly Change[] {
+  const viewpoint = viewpoints[0]!;
   const before = told(view);
   return [
     ...eventChanges(asked, law, viewpoint, view, before),
     ...pointChanges(asked, law, viewpoint, points, before),
-    ...nextByItself(asked, law, viewpoint, before),
+    ...nextByItself(asked, law, viewpoints, before),
   ];
 }
 
@@ -45,23 +46,20 @@ function pointChanges(
   );
 }
 
-/** The first epoch after the time asked about in which the law comes to something else. */
-function nextByItself(asked: Asked, law: string, viewpoint: Viewpoint, before: string): readonly Change[] {
+/** The first epoch after the time asked about in which the law comes to something else for any of the viewpoints. */
+function nextByItself(asked: Asked, law: string, viewpoints: readonly Viewpoint[], before: string): readonly Change[] {
   const { plan, epochs } = asked;
   for (let i = epochs.at(-1)!.index + 1; i < plan.epochs.length; i++) {
     const epoch = plan.epochs[i]!;
     const begins = epoch.begins!;
     const at = { from: begins.until, until: instant(begins.until + 1) };
     const then: Asked = { plan, epochs: [epoch], question: { ...asked.question, at } };
-    const finding = lawFinding(then, law, viewpoint);
-    if (told(finding) !== before)
-      return [
-        {
-          at: begins.from,
-          to: finding.outcome,
-          cause: { kind: 'time', reasons: reasonsAt(asked, law, viewpoint, epoch) },
-        },
-      ];
+    const findings = viewpoints.map((viewpoint) => lawFinding(then, law, viewpoint));
+    const changed = findings.findIndex((finding) => told(finding) !== before);
+    if (changed < 0) continue;
+    const alike = findings.every((finding) => told(finding) === told(findings[0]!));
+    const reasons = reasonsAt(asked, law, viewpoints[changed]!, epoch);
+    return [{ at: begins.from, to: alike ? findings[0]!.outcome : 'contested', cause: { kind: 'time', reasons } }];
   }
   return [];
 }

@@ -1,7 +1,7 @@
 /** Where a measure meets a question once the missing facts are filled in, and what opens it there. */
 import { markOf } from '../compile/moment.ts';
 import type { Designation } from '../law/designation.ts';
-import type { Measure, Opening, OpeningScope } from '../law/norm.ts';
+import type { Measure, Opening, OpeningScope, Recipient } from '../law/norm.ts';
 import { barOf, type Outcome, outcomeOfGate, stricter } from '../law/outcome.ts';
 import type { Question } from '../law/question.ts';
 import type { LegalRecord } from '../law/record.ts';
@@ -75,13 +75,18 @@ function meetsRecipient(
   now: Now,
 ): boolean {
   if (recipients.length === 0) return true;
-  if (completion.recipient !== undefined && recipients.includes(completion.recipient)) return true;
+  if (isAmongRecipients(completion.recipient, recipients)) return true;
   return (
     recipients.includes('listed') &&
     target.list !== undefined &&
     listedOn(record, target.list, completion, now).length > 0
   );
 }
+
+/** Whoever is listed is no government, so what reaches non-governmental recipients reaches them too. */
+const isAmongRecipients = (recipient: Recipient | undefined, scope: readonly Recipient[]): boolean =>
+  recipient !== undefined &&
+  (scope.includes(recipient) || (recipient === 'listed' && scope.includes('non-governmental')));
 
 function meetsRegion({ from, to }: Question, { target, direction }: Measure, { regions }: Completion): boolean {
   if (target.regions.length === 0) return true;
@@ -133,8 +138,7 @@ function fits(
   at: Instant,
 ): boolean {
   if (scope.purpose !== undefined) return false;
-  if (scope.recipients !== undefined && (recipient === undefined || !scope.recipients.includes(recipient)))
-    return false;
+  if (scope.recipients !== undefined && !isAmongRecipients(recipient, scope.recipients)) return false;
   if (
     scope.goods !== undefined &&
     !(things.length > 0 && things.every(({ codes }) => isAmong(codes, scope.goods!, scope.exceptGoods)))
