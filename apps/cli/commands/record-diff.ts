@@ -34,6 +34,6 @@ function linked(folder: string): LegalRecord {
   if (read.ok) return read.value;
   const errors = read.errors.filter(({ severity }) => severity === 'error').length;
   throw new UsageError(
-    `the record in \`${folder}\` has ${errors} errors; \`snapback record check ${folder}\` tells them.`,
+    `the record in \`${folder}\` has ${errors} error${errors === 1 ? '' : 's'}; \`snapback record check ${folder}\` tells them.`,
   );
 }
