@@ -22,6 +22,6 @@ export { readCases } from './record/cases.ts';
 export { jsonSchemas } from './record/json-schemas.ts';
 export { type LoadedRecord, loadRecord } from './record/load.ts';
 export { LARGEST_FILE, type RecordFile } from './record/parse.ts';
-export { checkRules } from './revision/check-rules.ts';
+export { checkLaw } from './revision/check-law.ts';
 export { type Revision, revise } from './revision/revise.ts';
 export { ENGINE_VERSION } from './version.ts';

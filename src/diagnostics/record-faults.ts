@@ -156,6 +156,10 @@ export const recordFaults = {
     ({ does }) =>
       `when this rule comes to \`${does}\` them, none of these norms is in a state that it could change. Is the date or the id wrong?`,
   ),
+  'conclusion-not-reached': error(
+    ({ position, norm, at, expected, found }) =>
+      `${position} concluded that \`${norm}\` was ${expected} at ${at}; by its recorded stances it is ${found}. A stance, a rule or the conclusion is wrong.`,
+  ),
   'renewal-after-the-end': error(
     ({ renewed, ended, norm }) =>
       `this renews \`${norm}\` on ${renewed}, and it ended at ${ended}. A renewal is missing between them; if there was none, say so with \`lapse\` and lay the measure down anew.`,

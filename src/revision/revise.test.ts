@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { revisionTexts } from '../explain/revision-text.ts';
 import { type Edit, smallRecord } from '../record/small-record.ts';
-import { checkRules } from './check-rules.ts';
+import { checkLaw } from './check-law.ts';
 import { revise } from './revise.ts';
 
 const embargo = 'instruments/un/s-res-733-1992.yaml';
@@ -66,7 +66,7 @@ describe('what an edit does to the law', () => {
 });
 
 describe('a rule that comes to its time', () => {
-  const faults = (edit: Edit) => checkRules(smallRecord(edit)).map(({ code, place }) => [code, place.file, place.line]);
+  const faults = (edit: Edit) => checkLaw(smallRecord(edit)).map(({ code, place }) => [code, place.file, place.line]);
 
   it('and ends what runs is no fault', () => expect(faults({})).toEqual([]));
 
@@ -90,5 +90,27 @@ provisions:
 
   it('or whose condition is disputed is no fault, whoever is right', () => {
     expect(faults({ ...disputed, [lifting]: ['what:', 'if: {point: somalia/lifted}, what:'] })).toEqual([]);
+  });
+});
+
+describe('what an actor concluded', () => {
+  const concluding = (status: string, at = '2024-01-01T00:00:00Z'): Edit => ({
+    ...disputed,
+    [lifting]: ['what:', 'if: {point: somalia/lifted}, what:'],
+    'positions/IT.yaml': `${disputed['positions/IT.yaml']}expects: [{norm: "un/s-res-733-1992#5", at: "${at}", status: ${status}}]\n`,
+  });
+
+  it('must follow from its stances', () => {
+    expect(checkLaw(smallRecord(concluding('in-force')))).toEqual([]);
+  });
+
+  it.each(['not-in-force', 'undetermined'])('is a fault where it does not: %s', (status) => {
+    const [fault, ...others] = checkLaw(smallRecord(concluding(status)));
+    expect(others).toEqual([]);
+    expect(fault).toMatchObject({ code: 'conclusion-not-reached', place: { file: 'positions/IT.yaml', line: 5 } });
+  });
+
+  it('on a day whose hour is not recorded is undetermined', () => {
+    expect(checkLaw(smallRecord(concluding('undetermined', '1992-01-23T12:00:00Z')))).toEqual([]);
   });
 });

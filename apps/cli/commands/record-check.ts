@@ -1,6 +1,6 @@
 import { relative, resolve, sep } from 'node:path';
 import {
-  checkRules,
+  checkLaw,
   type Diagnostic,
   formatDiagnostic,
   type Gathered,
@@ -34,7 +34,7 @@ export default command({
     const { folder, only } = whatToCheck(values.record, positionals);
     const { files, hash, faults } = readRecordFolder(folder);
     const loaded = loadRecord(files, hash);
-    const found = [...faults, ...(loaded.ok ? [...loaded.warnings, ...checkRules(loaded.value)] : loaded.errors)].map(
+    const found = [...faults, ...(loaded.ok ? [...loaded.warnings, ...checkLaw(loaded.value)] : loaded.errors)].map(
       (one) => fromHere(one, folder),
     );
     const told = found.filter((one) => only.length === 0 || only.some((path) => isIn(one.place.file, path)));
