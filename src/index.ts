@@ -11,6 +11,7 @@ export { nearest } from './diagnostics/nearest.ts';
 export { type AssessOptions, assess } from './evaluate/assess.ts';
 export { type History, historiesOf, type InForceView, inForceAt, type Survey } from './evaluate/survey.ts';
 export { assessmentJson, type Version, versionOf } from './explain/assessment-json.ts';
+export { assessmentLine } from './explain/assessment-line.ts';
 export { type Memo, type MemoLine, memoOf } from './explain/memo.ts';
 export { revisionTexts } from './explain/revision-text.ts';
 export { inForceJson, timelineJson } from './explain/survey-json.ts';

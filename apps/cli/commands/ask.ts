@@ -2,6 +2,7 @@ import { createReadStream } from 'node:fs';
 import { createInterface } from 'node:readline';
 import {
   assessmentJson,
+  assessmentLine,
   formatDiagnostic,
   memoOf,
   type Question,
@@ -119,5 +120,5 @@ async function answerMany(file: string, session: Session, io: Io): Promise<ExitC
 
 function answerLine(question: Question, session: Session): string {
   const { assessment, program } = session.answer(question);
-  return JSON.stringify(assessmentJson(assessment, program, session.version));
+  return assessmentLine(assessment, program, session.version);
 }
