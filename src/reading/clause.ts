@@ -1,0 +1,85 @@
+import type { Hit } from './lexicon/matcher.ts';
+import type { Line } from './line.ts';
+import type { Scan } from './scan.ts';
+
+/** A stretch of a sentence that says one thing; tokens `[from, to)`. */
+export type Clause = { readonly from: number; readonly to: number };
+
+/** Words for what somebody does or what becomes of something: what a clause turns on. */
+const ACTS = new Set('adopt fail vote veto abstain against favour submit extend end suspend impose create reimpose ease widen keep endorse refer authorize demand call ask list delist withdraw recall notify write ratify expel accredit warrant charge sign ban breach reduce shootdown strike launch supply inspect threshold presidency nucleartest pledge admit seize war coup brokered stepdown cooperate anniversary unanimous freeze meeting visit'.split(' '));
+
+/** Acts that a clause is cut by; the others are as often nouns ("asset freeze", "exports"). */
+const SOFT = new Set(['supply', 'freeze', 'meeting', 'visit', 'cooperate', 'unanimous', 'anniversary', 'keep', 'launch', 'call']);
+
+const VOTES = new Set(['favour', 'against', 'abstain', 'unanimous', 'veto', 'vote']);
+
+export const isAct = (hit: Hit): boolean => hit.group === 'concept' && ACTS.has(hit.name);
+
+type Anchor = { readonly at: number; readonly vote: boolean };
+
+/** Cuts a sentence into clauses where both sides have something to turn on; a tally is not cut. */
+export function clausesOf({ line, language }: Scan): Clause[] {
+  const anchors: Anchor[] = line.hits.filter((hit) => (isAct(hit) && !SOFT.has(hit.name)) || hit.group === 'cue').map((hit) => ({ at: hit.from, vote: hit.group === 'concept' && VOTES.has(hit.name) }));
+  const cuts = boundaries(line, language);
+  const clauses: Clause[] = [];
+  let from = 0;
+  for (const [i, cut] of cuts.entries()) {
+    const left = anchors.filter(({ at }) => at >= from && at < cut);
+    const next = cuts[i + 1] ?? line.tokens.length;
+    const right = anchors.filter(({ at }) => at >= cut && at < next);
+    if (left.length === 0 || right.length === 0 || (left.some(({ vote }) => vote) && right.every(({ vote }) => vote))) continue;
+    clauses.push({ from, to: cut });
+    from = cut;
+  }
+  clauses.push({ from, to: line.tokens.length });
+  return clauses.map((clause) => trim(line, clause)).filter(({ from: start, to }) => to > start);
+}
+
+function boundaries(line: Line, language: string): number[] {
+  const cuts: number[] = [];
+  let depth = 0;
+  for (let index = 1; index < line.tokens.length; index++) {
+    const token = line.tokens[index]!;
+    const before = line.norm(index - 1);
+    if (token.norm === '(') depth++;
+    if (token.norm === ')') depth = Math.max(0, depth - 1);
+    if (depth > 0) continue;
+    if (isBetweenLikes(line, index)) continue;
+    const isJoint = line.allAt(index).some(({ group, name }) => group === 'word' && name === 'joint');
+    if (before === ';' || before === ':' || before === '—' || (before === '-' && line.tokens[index - 1]!.spaced && token.spaced)) cuts.push(index);
+    else if (before === ',' && token.kind !== 'number') cuts.push(index);
+    else if (isJoint && token.kind === 'word' && !(language === 'de' && ['der', 'die', 'das', 'den', 'mit'].includes(token.norm))) cuts.push(index);
+  }
+  return cuts;
+}
+
+const LIKES = new Set(['state', 'body', 'number', 'person', 'listed', 'month', 'weekday']);
+
+/** An "and" or a comma inside a list: of States, of figures, of things. */
+function isBetweenLikes(line: Line, index: number): boolean {
+  const isAnd = line.allAt(index).some(({ group, name }) => group === 'word' && name === 'and');
+  const at = isAnd ? index : line.norm(index - 1) === ',' ? index - 1 : undefined;
+  if (at === undefined) return false;
+  const next = isAnd ? index + 1 : index;
+  return line.hits.some((left) => left.to === at - (isAnd && line.norm(at - 1) === ',' ? 1 : 0) && line.allAt(next).some((right) => right.group === left.group && (LIKES.has(left.group) || (left.group === 'concept' && isThing(left) && isThing(right)))));
+}
+
+const isThing = (hit: Hit): boolean => !isAct(hit) || SOFT.has(hit.name);
+
+const EDGES = new Set([',', ';', ':', '.', '—', '"', "'", '!', '?', '»', '«', '“', '”', '`', ')', '-']);
+const JOINING = new Set(['and', 'but', 'و', 'اما', 'и', 'а', 'но', 'et', 'mais', 'und', 'aber', 'y', 'pero', 'that', 'که', 'что', 'que', 'dass', 'which', 'who', 'while', 'with', 'as', 'because']);
+
+/** Takes joining words and marks off both ends. */
+export function trim(line: Line, { from, to }: Clause): Clause {
+  let start = from;
+  let end = to;
+  while (start < end && (isEdge(line, start, true) || JOINING.has(line.norm(start)))) start++;
+  while (end > start && isEdge(line, end - 1, false)) end--;
+  return { from: start, to: end };
+}
+
+function isEdge(line: Line, index: number, atStart: boolean): boolean {
+  const { norm } = line.tokens[index]!;
+  if (norm === '.' && !atStart && line.tokens[index - 1]?.norm.length === 1 && line.norm(index - 2) === '.') return false;
+  return EDGES.has(norm);
+}

@@ -1,0 +1,28 @@
+import type { Language } from '../law/vocabulary.ts';
+import type { CivilDate } from '../time/civil-date.ts';
+import type { Zone } from '../time/zone.ts';
+import type { Facts, VoteFact } from './facts.ts';
+import type { DateMark } from './mentions/date.ts';
+
+/** What the reader knows before a sentence: about the document, and from the sentences before. */
+export type Context = {
+  readonly facts: Facts;
+  readonly language: Language;
+  /** The days on which the document may have been published: one, or a month. */
+  readonly published?: { readonly from: CivilDate; readonly until: CivilDate };
+  /** Whose clock the document goes by. */
+  readonly zone?: Zone;
+  /** The day that bare and relative dates are reckoned from. */
+  reference: CivilDate;
+  /** The day of the entry of a timeline. */
+  entry?: DateMark;
+  /** States the document is about, the most named first. */
+  readonly topics: readonly string[];
+  /** The vote or resolution spoken of last. */
+  vote?: VoteFact;
+  /** The last day named outright. */
+  day?: DateMark;
+};
+
+/** The last day the document can speak about as past. */
+export const writtenBy = ({ published, entry, reference }: Context): CivilDate => (entry ? entry.until : published ? published.until : ((reference + 1) as CivilDate));

@@ -1,0 +1,23 @@
+import type { Line } from './line.ts';
+
+/** What a text is about, in words that know no language: acts and things, States and bodies. */
+export type Signature = { readonly concepts: ReadonlySet<string>; readonly actors: ReadonlySet<string> };
+
+/** Words that name no matter of their own: they join, count or colour. */
+const COLOURLESS = new Set(['alls', 'none', 'text', 'draft', 'vote', 'member', 'threshold', 'majority', 'paragraphs', 'government', 'provision', 'ground', 'sponsor', 'monthly', 'opening', 'means', 'decide', 'law']);
+
+export function signatureOf(line: Line, from = 0, to = line.tokens.length): Signature {
+  const concepts = new Set<string>();
+  const actors = new Set<string>();
+  for (const hit of line.hits) {
+    if (hit.from < from || hit.to > to) continue;
+    if (hit.group === 'concept' && !COLOURLESS.has(hit.name)) concepts.add(hit.name);
+    if (hit.group === 'state' || hit.group === 'body') actors.add(hit.name);
+  }
+  return { concepts, actors };
+}
+
+export const joinSignatures = (signatures: readonly Signature[]): Signature => ({
+  concepts: new Set(signatures.flatMap(({ concepts }) => [...concepts])),
+  actors: new Set(signatures.flatMap(({ actors }) => [...actors])),
+});
