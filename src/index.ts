@@ -10,6 +10,7 @@ export { type Gathered, gather } from './diagnostics/gather.ts';
 export { nearest } from './diagnostics/nearest.ts';
 export { type AssessOptions, assess } from './evaluate/assess.ts';
 export { type History, historiesOf, type InForceView, inForceAt, type Survey } from './evaluate/survey.ts';
+export { type ListStanding, listStanding } from './evaluate/list-standing.ts';
 export { assessmentJson, type Version, versionOf } from './explain/assessment-json.ts';
 export { assessmentLine } from './explain/assessment-line.ts';
 export { type Memo, type MemoLine, memoOf } from './explain/memo.ts';

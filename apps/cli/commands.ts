@@ -15,4 +15,20 @@ export const commands: Readonly<Record<string, Entry>> = {
     summary: 'print the JSON Schemas of the files',
     load: () => import('./commands/record-schema.ts'),
   },
+  screen: {
+    summary: 'who on which list that day, and why the names match',
+    load: () => import('./commands/screen.ts'),
+  },
+  compare: { summary: 'how much two names have in common, and why', load: () => import('./commands/compare.ts') },
+  'lists update': {
+    summary: 'get the official lists and keep what changed',
+    load: () => import('./commands/lists-update.ts'),
+  },
+  'lists import': { summary: 'keep a list from a file', load: () => import('./commands/lists-import.ts') },
+  'lists status': { summary: 'the lists that are kept, and how old', load: () => import('./commands/lists-status.ts') },
+  'lists history': { summary: 'every snapshot that was kept', load: () => import('./commands/lists-history.ts') },
+  'lists diff': {
+    summary: 'who came, went and changed between two snapshots',
+    load: () => import('./commands/lists-diff.ts'),
+  },
 };

@@ -5,6 +5,8 @@ export type ListItem =
   | { readonly kind: 'entry'; readonly entry: Entry }
   | { readonly kind: 'published'; readonly on: string }
   | { readonly kind: 'count'; readonly count: number }
+  /** The file is a delta: what it doesn't name stays as it was. */
+  | { readonly kind: 'delta' }
   | { readonly kind: 'gone'; readonly id: string }
   | { readonly kind: 'skipped'; readonly line?: number; readonly why: string };
 

@@ -13,7 +13,8 @@ import type { ListItem } from './list-item.ts';
 export type ReadList = {
   readonly format: string;
   readonly entries: readonly Entry[];
-  /** Ids that a delta takes away. */
+  /** It says only what changed; `gone` are the ids that it takes away. */
+  readonly delta: boolean;
   readonly gone: readonly string[];
   readonly published?: string;
   readonly warnings: readonly Diagnostic[];
@@ -46,6 +47,7 @@ async function gatherItems(items: AsyncIterable<ListItem>, file: string, met: De
   const warnings: Diagnostic[] = [];
   let published: string | undefined;
   let count: number | undefined;
+  let delta = false;
   try {
     for await (const item of items) {
       if (item.kind === 'entry') {
@@ -57,6 +59,7 @@ async function gatherItems(items: AsyncIterable<ListItem>, file: string, met: De
         if (entries.length % 1000 === 0) options.progress?.(entries.length);
       } else if (item.kind === 'published') published ??= item.on === '' ? undefined : item.on;
       else if (item.kind === 'count') count = item.count;
+      else if (item.kind === 'delta') delta = true;
       else if (item.kind === 'gone') gone.push(item.id);
       else
         warnings.push(
@@ -76,7 +79,7 @@ async function gatherItems(items: AsyncIterable<ListItem>, file: string, met: De
   if (entries.length === 0 && gone.length === 0) throw new ListFault('list-empty', {}, { file });
   if (count !== undefined && count !== entries.length && !options.lenient)
     throw new ListFault('list-count-differs', { counted: entries.length, printed: count }, { file });
-  return { entries, gone, warnings, ...(published !== undefined && { published }) };
+  return { entries, delta, gone, warnings, ...(published !== undefined && { published }) };
 }
 
 /** Lists slip: a number printed twice gets a counter, so that neither entry is lost. */
@@ -124,15 +127,25 @@ async function peek(texts: AsyncGenerator<string>): Promise<{ head: string; rest
 }
 
 /** The files that lie beside OFAC's primary one under the names OFAC gives them. */
-function withSiblings(file: string, primary: AsyncIterable<string>, met: Decoding): OfacFiles {
+function siblingsOf(file: string): Readonly<Partial<Record<'aliases' | 'addresses' | 'comments', string>>> {
   const [folder, name] = [dirname(file), basename(file)];
-  const sibling = (suffix: string): AsyncIterable<string> | undefined => {
-    const other = /prim/i.test(name)
-      ? name.replace(/prim/i, suffix === 'sdn_comments' ? 'comments' : suffix)
-      : name.replace(/sdn/i, suffix);
-    const path = join(folder, other);
-    return other !== name && existsSync(path) ? decode(bytesOf(path), met) : undefined;
+  const beside = (old: string, sdn: string): string | undefined => {
+    const other = /prim/i.test(name) ? name.replace(/prim/i, old) : name.replace(/sdn/i, sdn);
+    return other !== name && existsSync(join(folder, other)) ? join(folder, other) : undefined;
   };
-  const files = { aliases: sibling('alt'), addresses: sibling('add'), comments: sibling('sdn_comments') };
-  return { primary, ...Object.fromEntries(Object.entries(files).filter(([, texts]) => texts !== undefined)) };
+  const found = {
+    aliases: beside('alt', 'alt'),
+    addresses: beside('add', 'add'),
+    comments: beside('comments', 'sdn_comments'),
+  };
+  return Object.fromEntries(Object.entries(found).filter(([, path]) => path !== undefined));
 }
+
+function withSiblings(file: string, primary: AsyncIterable<string>, met: Decoding): OfacFiles {
+  const texts = Object.entries(siblingsOf(file)).map(([what, path]) => [what, decode(bytesOf(path), met)]);
+  return { primary, ...Object.fromEntries(texts) };
+}
+
+/** All files that a list was read from. */
+export const filesOf = (file: string, format: string): readonly string[] =>
+  format === 'ofac-csv' ? [file, ...Object.values(siblingsOf(file))] : [file];

@@ -55,7 +55,7 @@ export const listFaults = {
     severity: 'error',
     message: () => 'the file does not say of which day it is. Say it with `--on`.',
   },
-  'list-older': {
+  'list-day-taken': {
     severity: 'error',
     message: ({ list, on }) =>
       `another snapshot of \`${list}\` is kept for ${on}. Kept snapshots are never changed; give another day, or the same file.`,

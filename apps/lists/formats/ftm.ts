@@ -34,9 +34,14 @@ type Thing = {
 export async function* readFtm(texts: AsyncIterable<string>): AsyncGenerator<ListItem> {
   const held = new Map<string, Entry>();
   const listings: Thing[] = [];
+  let delta = false;
   for await (const record of jsonRecords(texts)) {
     const { op, entity } = record as { op?: unknown; entity?: Thing };
     const thing = typeof op === 'string' && entity !== undefined ? entity : (record as Thing);
+    if (op !== undefined && !delta) {
+      delta = true;
+      yield { kind: 'delta' };
+    }
     if (typeof thing.id !== 'string') yield { kind: 'skipped', why: 'it has no id' };
     else if (op === 'DEL') yield { kind: 'gone', id: thing.id };
     else if (thing.schema === 'Sanction') listings.push(thing);

@@ -1,0 +1,138 @@
+import {
+  type Because,
+  compareFacts,
+  type Entry,
+  type Facts,
+  holdsOn,
+  matchFrom,
+  readingsOf,
+  type Spell,
+} from '../../src/lists.ts';
+import type { Kept, KeptLists } from './kept-lists.ts';
+import type { RecordLists } from './record-lists.ts';
+
+/** One name to be screened, and what else is known of who bears it. */
+export type ScreenQuery = { readonly name: string; readonly schema?: string } & Facts;
+
+export type ScreenOptions = {
+  /** ISO date as of which the lists are asked. */
+  readonly on: string;
+  readonly lists?: readonly string[];
+  readonly from?: number;
+  readonly limit?: number;
+};
+
+/** A stretch on a list; `positions` in whose view it has effect on the day, where that is disputed. */
+export type Designated = Spell & {
+  readonly act: string | null;
+  readonly positions: readonly string[];
+  readonly inForce?: string;
+};
+
+export type Match = {
+  readonly id: string;
+  readonly caption: string;
+  readonly list: string;
+  readonly score: number;
+  readonly match: boolean;
+  readonly designated: readonly Designated[];
+  readonly because: readonly Because[];
+};
+
+export type Screened = { readonly query: ScreenQuery; readonly on: string; readonly matches: readonly Match[] };
+
+/** Whether being on these lists of the record has effect on a day, and for whom. */
+export type StandingOf = (
+  lists: readonly string[],
+  day: string,
+) => { readonly inForce: string; readonly positions: readonly string[] };
+
+/** Lists of the record that a part of an official list is, by the list's id and the programme it prints. */
+const recordedLists: Readonly<Record<string, Readonly<Record<string, readonly string[]>>>> = {
+  un_sc_sanctions: { Iran: ['un/1737-list', 'un/2231-list'] },
+};
+
+/** Makes a screener of the lists kept and of the record's own; `countryOf` gives a code for what lists print. */
+export function screener(
+  kept: KeptLists,
+  recorded: RecordLists,
+  standingOf: StandingOf,
+  countryOf: (text: string) => string,
+) {
+  return (query: ScreenQuery, options: ScreenOptions): Screened => {
+    const from = options.from ?? matchFrom;
+    const limit = options.limit ?? 10;
+    const wanted = options.lists === undefined ? undefined : new Set(options.lists);
+    const asked = { of: readingsOf(query.schema), from: Math.max(0, from - mostAdded), limit: limit * 3 };
+    const hits = [
+      ...kept
+        .search(query.name, {
+          ...asked,
+          among: (number) =>
+            (wanted === undefined || wanted.has(kept.listOf(number))) && kept.stood(number, options.on),
+        })
+        .map((hit) => ({ ...hit, found: kept.subject(hit.subject), acts: undefined })),
+      ...recorded
+        .search(query.name, { ...asked, among: (number) => isMeant(recorded.subjects[number]!, wanted, options.on) })
+        .map((hit) => ({ ...hit, found: recorded.subjects[hit.subject]!, acts: recorded.subjects[hit.subject]!.acts })),
+    ];
+    const matches = hits
+      .map(({ found, acts, because, score }) => matchOf(query, found, acts, because, score, options.on))
+      .filter(({ score }) => score >= from)
+      .sort((a, b) => b.score - a.score || (a.list < b.list ? -1 : 1))
+      .slice(0, limit);
+    return { query, on: options.on, matches };
+  };
+
+  function isMeant({ list, spells }: Kept, wanted: ReadonlySet<string> | undefined, day: string): boolean {
+    return (wanted === undefined || wanted.has(list)) && spells.some((spell) => holdsOn(spell, day));
+  }
+
+  function matchOf(
+    query: ScreenQuery,
+    found: Kept,
+    acts: readonly (string | undefined)[] | undefined,
+    names: readonly Because[],
+    score: number,
+    day: string,
+  ): Match {
+    const facts = compareFacts(query, found.entry, countryOf);
+    const raw = score + facts.reduce((total, line) => total + line.score, 0);
+    const total = Math.max(0, Math.min(1, raw));
+    // What goes beyond 0 or 1 is shown too, so that the summands still add up.
+    const cut: Because[] =
+      Math.abs(total - raw) < 1e-9 ? [] : [{ feature: 'bounds', score: total - raw, query: '', candidate: '' }];
+    return {
+      id: found.entry.id,
+      caption: found.entry.names[0]?.text ?? found.entry.id,
+      list: found.list,
+      score: rounded(total),
+      match: total >= matchFrom,
+      designated: designatedOf(found, acts, day),
+      because: [...names, ...facts, ...cut].map((line) => ({ ...line, score: rounded(line.score) })),
+    };
+  }
+
+  function designatedOf(
+    { entry, list, spells }: Kept,
+    acts: readonly (string | undefined)[] | undefined,
+    day: string,
+  ): readonly Designated[] {
+    const lists =
+      acts === undefined
+        ? (entry.programmes ?? []).flatMap((programme) => recordedLists[list]?.[programme] ?? [])
+        : [list];
+    const standing = lists.length > 0 ? standingOf(lists, day) : undefined;
+    return spells.map((spell, i) => ({
+      ...spell,
+      act: acts === undefined ? actOf(entry) : (acts[i] ?? null),
+      positions: standing !== undefined && holdsOn(spell, day) ? standing.positions : [],
+      ...(standing !== undefined && holdsOn(spell, day) && { inForce: standing.inForce }),
+    }));
+  }
+}
+
+/** The most that facts beside the name can add, but for identifiers, which are found by themselves. */
+const mostAdded = 0.09;
+const rounded = (score: number): number => Math.round(score * 10_000) / 10_000;
+const actOf = ({ acts, programmes }: Entry): string | null => acts?.[0] ?? programmes?.[0] ?? null;
