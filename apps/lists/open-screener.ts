@@ -14,6 +14,8 @@ export async function openScreener(
 ) {
   const kept = openKeptLists(folder, progress);
   const opened = await openRecord(recordFolder);
+  if (!opened.ok)
+    progress('the record cannot be read, so that only the kept lists are asked; `snapback record check` tells why');
   const record = opened.ok ? opened.value.record : undefined;
   return {
     kept,
@@ -27,7 +29,7 @@ function standingIn(record: LegalRecord | undefined, now: number): StandingOf {
   let program: ReturnType<typeof compile> | undefined;
   return (lists, day) => {
     const own = lists.filter((list) => record?.lists[list] !== undefined);
-    if (record === undefined || own.length === 0) return { inForce: 'not-recorded', positions: [] };
+    if (record === undefined || own.length === 0) return undefined;
     const key = `${day} ${own.join()}`;
     const met = known.get(key);
     if (met !== undefined) return met;

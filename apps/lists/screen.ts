@@ -1,3 +1,4 @@
+import type { ListStanding } from '../../src/index.ts';
 import {
   type Because,
   compareFacts,
@@ -26,8 +27,7 @@ export type ScreenOptions = {
 export type Designated = Spell & {
   readonly act: string | null;
   readonly positions: readonly string[];
-  readonly inForce?: string;
-};
+} & Partial<Omit<ListStanding, 'positions'>>;
 
 export type Match = {
   readonly id: string;
@@ -42,10 +42,7 @@ export type Match = {
 export type Screened = { readonly query: ScreenQuery; readonly on: string; readonly matches: readonly Match[] };
 
 /** Whether being on these lists of the record has effect on a day, and for whom. */
-export type StandingOf = (
-  lists: readonly string[],
-  day: string,
-) => { readonly inForce: string; readonly positions: readonly string[] };
+export type StandingOf = (lists: readonly string[], day: string) => ListStanding | undefined;
 
 /** Lists of the record that a part of an official list is, by the list's id and the programme it prints. */
 const recordedLists: Readonly<Record<string, Readonly<Record<string, readonly string[]>>>> = {
@@ -126,8 +123,8 @@ export function screener(
     return spells.map((spell, i) => ({
       ...spell,
       act: acts === undefined ? actOf(entry) : (acts[i] ?? null),
-      positions: standing !== undefined && holdsOn(spell, day) ? standing.positions : [],
-      ...(standing !== undefined && holdsOn(spell, day) && { inForce: standing.inForce }),
+      positions: [],
+      ...(holdsOn(spell, day) && standing),
     }));
   }
 }

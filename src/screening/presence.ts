@@ -5,33 +5,33 @@ export type Spell = { readonly from: string | null; readonly until: string | nul
 export type Sighting = { readonly on: string; readonly listedOn?: string };
 
 /**
- * From when to when an entry was on a list, as far as snapshots show: a run of days it was seen on is one spell, from the listing
- * day that the list prints (else from the first of those days, else, before the first kept day, not known) until the first day on
- * which it was gone. Between two kept days a change may have come on any day; the later one is taken.
+ * From when to when an entry was on a list, as far as snapshots show: a run of days it was seen on is one spell. It begins on the
+ * listing day that the list prints, unless a kept day after that shows the entry gone (then the day is that of an earlier spell);
+ * else on the first day it was seen, of which is not known how long before, if it is the first that is kept. It ends on the first
+ * day on which it was gone; between two kept days a change may have come on any.
  */
 export function spellsOf(days: readonly string[], sightings: readonly Sighting[]): readonly Spell[] {
   const seen = new Map(sightings.map((sighting) => [sighting.on, sighting]));
   const spells: Spell[] = [];
   let run: Sighting[] = [];
+  let gone: string | undefined;
   const close = (until: string | null): void => {
     const [first] = run;
     if (first === undefined) return;
     const printed = run
       .map(({ listedOn }) => listedOn)
-      .filter((day) => day !== undefined)
+      .filter((day) => day !== undefined && (gone === undefined || day > gone) && day <= first.on)
       .sort()[0];
-    const before = spells.at(-1)?.until ?? null;
-    const unseenBefore = first.on === days[0] ? null : first.on;
-    // An old listing day is that of an earlier spell, if the entry was gone since.
-    const from =
-      printed !== undefined && (before === null || printed >= before) && printed <= first.on ? printed : unseenBefore;
-    spells.push({ from, until });
+    spells.push({ from: printed ?? (gone === undefined ? null : first.on), until });
     run = [];
   };
   for (const day of days) {
     const sighting = seen.get(day);
-    if (sighting === undefined) close(day);
-    else run.push(sighting);
+    if (sighting !== undefined) run.push(sighting);
+    else {
+      close(day);
+      gone = day;
+    }
   }
   close(null);
   return spells;

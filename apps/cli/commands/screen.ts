@@ -2,12 +2,12 @@ import { matchFrom, reasonText } from '../../../src/lists.ts';
 import { dataFolder } from '../../lists/data-folder.ts';
 import { openScreener } from '../../lists/open-screener.ts';
 import type { Match, Screened } from '../../lists/screen.ts';
-import { screenFile } from '../screen-file.ts';
 import { command } from '../command.ts';
 import { ExitCode, UsageError } from '../exit-code.ts';
 import { type Io, styled } from '../io.ts';
 import { dataOption, dayOption, now, numberOption, tellingFaults } from '../lists-options.ts';
 import { recordOption } from '../open-session.ts';
+import { screenFile } from '../screen-file.ts';
 
 export default command({
   usage: 'NAME… [--on DAY] [--list ID] [options] | --file CSV --out NDJSON',
@@ -110,8 +110,22 @@ function print({ query, on, matches }: Screened, io: Io): void {
   }
 }
 
-function spellText({ from, until, act, positions, inForce }: Match['designated'][number]): string {
+function spellText({
+  from,
+  until,
+  act,
+  positions,
+  inForce,
+  without = [],
+  open = [],
+}: Match['designated'][number]): string {
   const when = `listed ${from === null ? 'before the first list kept' : `since ${from}`}${until === null ? '' : `, until ${until}`}${act === null ? '' : `, by ${act}`}`;
-  if (inForce === 'contested') return `${when}; has effect in the view of ${positions.join(', ')}, not of others`;
-  return inForce === 'no' ? `${when}; no measure works through this list on that day` : when;
+  if (inForce === undefined || (inForce === 'yes' && positions.length === 0)) return when;
+  if (inForce === 'no') return `${when}; no measure works through this list on that day`;
+  const views = [
+    positions.length > 0 ? `in effect for ${positions.join(', ')}` : '',
+    without.length > 0 ? `not for ${without.join(', ')}` : '',
+    open.length > 0 ? `undetermined for ${open.join(', ')}` : '',
+  ];
+  return `${when}; ${views.filter((view) => view !== '').join('; ') || 'undetermined'}`;
 }
