@@ -6,20 +6,23 @@ import type { Scan } from './scan.ts';
 export type Clause = { readonly from: number; readonly to: number };
 
 /** Words for what somebody does or what becomes of something: what a clause turns on. */
-const ACTS = new Set('adopt fail vote veto abstain against favour submit extend end suspend impose create reimpose ease widen keep endorse refer authorize demand call ask list delist withdraw recall notify write ratify expel accredit warrant charge sign ban breach reduce shootdown strike launch supply inspect threshold presidency nucleartest pledge admit seize war coup brokered stepdown cooperate anniversary unanimous freeze meeting visit'.split(' '));
+export const ACTS: ReadonlySet<string> = new Set('adopt fail vote veto abstain against favour submit extend end suspend impose create reimpose ease widen keep endorse refer authorize demand call ask list delist withdraw recall notify write ratify expel accredit warrant charge sign ban breach reduce shootdown strike launch supply inspect threshold presidency nucleartest pledge admit seize war coup brokered stepdown cooperate anniversary unanimous freeze meeting visit'.split(' '));
 
 /** Acts that a clause is cut by; the others are as often nouns ("asset freeze", "exports"). */
 const SOFT = new Set(['supply', 'freeze', 'meeting', 'visit', 'cooperate', 'unanimous', 'anniversary', 'keep', 'launch', 'call']);
 
 const VOTES = new Set(['favour', 'against', 'abstain', 'unanimous', 'veto', 'vote']);
 
+/** What a tally belongs to. */
+const TELL = new Set(['fail', 'adopt']);
+
 export const isAct = (hit: Hit): boolean => hit.group === 'concept' && ACTS.has(hit.name);
 
-type Anchor = { readonly at: number; readonly vote: boolean };
+type Anchor = { readonly at: number; readonly vote: boolean; readonly tells: boolean };
 
 /** Cuts a sentence into clauses where both sides have something to turn on; a tally is not cut. */
 export function clausesOf({ line, language }: Scan): Clause[] {
-  const anchors: Anchor[] = line.hits.filter((hit) => (isAct(hit) && !SOFT.has(hit.name)) || hit.group === 'cue').map((hit) => ({ at: hit.from, vote: hit.group === 'concept' && VOTES.has(hit.name) }));
+  const anchors: Anchor[] = line.hits.filter((hit) => (isAct(hit) && !SOFT.has(hit.name)) || hit.group === 'cue').map((hit) => ({ at: hit.from, vote: hit.group === 'concept' && VOTES.has(hit.name), tells: hit.group === 'concept' && TELL.has(hit.name) }));
   const cuts = boundaries(line, language);
   const clauses: Clause[] = [];
   let from = 0;
@@ -27,7 +30,7 @@ export function clausesOf({ line, language }: Scan): Clause[] {
     const left = anchors.filter(({ at }) => at >= from && at < cut);
     const next = cuts[i + 1] ?? line.tokens.length;
     const right = anchors.filter(({ at }) => at >= cut && at < next);
-    if (left.length === 0 || right.length === 0 || (left.some(({ vote }) => vote) && right.every(({ vote }) => vote))) continue;
+    if (left.length === 0 || right.length === 0 || (left.some(({ vote, tells }) => vote || tells) && right.every(({ vote }) => vote))) continue;
     clauses.push({ from, to: cut });
     from = cut;
   }
@@ -44,13 +47,36 @@ function boundaries(line: Line, language: string): number[] {
     if (token.norm === '(') depth++;
     if (token.norm === ')') depth = Math.max(0, depth - 1);
     if (depth > 0) continue;
-    if (isBetweenLikes(line, index)) continue;
-    const isJoint = line.allAt(index).some(({ group, name }) => group === 'word' && name === 'joint');
+    if (isInside(line, index) || isBetweenLikes(line, index) || goesOn(line, index, language)) continue;
+    const isJoint = line.allAt(index).some(({ group, name }) => group === 'word' && name === 'joint') && !isRestrictive(line, index);
     if (before === ';' || before === ':' || before === '—' || (before === '-' && line.tokens[index - 1]!.spaced && token.spaced)) cuts.push(index);
     else if (before === ',' && token.kind !== 'number') cuts.push(index);
     else if (isJoint && token.kind === 'word' && !(language === 'de' && ['der', 'die', 'das', 'den', 'mit'].includes(token.norm))) cuts.push(index);
   }
   return cuts;
+}
+
+/** A phrase of the lexicon is never cut. */
+const isInside = (line: Line, index: number): boolean => line.hits.some((hit) => hit.from < index && index < hit.to && hit.group !== 'word');
+
+const VERBS = new Set('is are was were has have had will would been be to ist sind hat haben wurde wurden wird werden est sont ont sera seront es son ha han fue fueron sera'.split(' '));
+
+/** After a comma a verb or an infinitive goes on with what stood before it. */
+function goesOn(line: Line, index: number, language: string): boolean {
+  if (line.norm(index - 1) !== ',') return false;
+  if (VERBS.has(line.norm(index))) return true;
+  if (language !== 'de') return false;
+  for (let at = index; at < line.tokens.length && ![',', ';', '.'].includes(line.norm(at)); at++) if (line.norm(at) === 'zu' && [',', '.', ';', ''].includes(line.norm(at + 2))) return true;
+  return false;
+}
+
+/** "the text that fell", "the draft with which": a relative clause that belongs to its noun; after a comma or a cue it says something new. */
+function isRestrictive(line: Line, index: number): boolean {
+  const word = line.norm(index);
+  if (!['that', 'which', 'who', 'که', 'что', 'que', 'qui', 'dont', 'whom', 'with', 'الذي', 'التي'].includes(word)) return false;
+  if (word === 'with') return ['which', 'whom'].includes(line.norm(index + 1));
+  if ([',', ':'].includes(line.norm(index - 1))) return false;
+  return !line.hits.some((hit) => hit.group === 'cue' && hit.to <= index && index - hit.to <= 2);
 }
 
 const LIKES = new Set(['state', 'body', 'number', 'person', 'listed', 'month', 'weekday']);

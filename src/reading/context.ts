@@ -20,6 +20,10 @@ export type Context = {
   readonly topics: readonly string[];
   /** The vote or resolution spoken of last. */
   vote?: VoteFact;
+  /** The resolution named last by its number. */
+  resolution?: VoteFact;
+  /** A vote whose wrong day has been told in this entry of a timeline. */
+  misdated?: VoteFact;
   /** The last day named outright. */
   day?: DateMark;
 };

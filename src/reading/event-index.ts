@@ -1,8 +1,9 @@
 /** The events of the record by what they are about, so that a clause is compared only with those that share a word with it. */
 import type { CivilDate } from '../time/civil-date.ts';
+import { ACTS } from './clause.ts';
 import type { EventFact, Facts } from './facts.ts';
 
-export type Likeness = { readonly event: EventFact; /** The share of the clause's weight that the event has too. */ readonly share: number; readonly weight: number; readonly actors: number };
+export type Likeness = { readonly event: EventFact; /** The share of the clause's weight that the event has too. */ readonly share: number; readonly weight: number; readonly actors: number; /** Acts told that the event has too. */ readonly acts: number };
 
 const kept = new WeakMap<Facts, ReadonlyMap<string, readonly EventFact[]>>();
 
@@ -41,7 +42,7 @@ export function eventsLike(facts: Facts, concepts: ReadonlySet<string>, actors: 
       let shared = 0;
       for (const one of concepts) if (event.signature.concepts.has(one)) shared += facts.weight(one);
       const actorsShared = [...actors].filter((actor) => event.signature.actors.has(actor) || event.actors.includes(actor)).length;
-      found.push({ event, share: shared / total, weight: shared, actors: actorsShared });
+      found.push({ event, share: shared / total, weight: shared, actors: actorsShared, acts: [...concepts].filter((one) => ACTS.has(one) && event.signature.concepts.has(one)).length });
     }
   }
   return found.sort((a, b) => b.share + b.actors * 0.15 - (a.share + a.actors * 0.15));

@@ -13,6 +13,7 @@ import { checkLimit } from './checks/limit.ts';
 import { checkListed } from './checks/listed.ts';
 import { checkNames } from './checks/name.ts';
 import { checkOffices } from './checks/office.ts';
+import { checkPoints } from './checks/point.ts';
 import { checkParticipation } from './checks/participation.ts';
 import { modalityOf } from './checks/polarity.ts';
 import { checkSpeech, type Speech, speechIn } from './checks/position.ts';
@@ -56,10 +57,12 @@ export function readDocument(program: Program, text: string, options: ReadOption
     if (isEntry(sentence, scanned)) {
       context.entry = scanned.dates[0]!;
       delete context.vote;
+      delete context.misdated;
       mentions.push(...mentionsOf(text, scanned));
       continue;
     }
     mentions.push(...mentionsOf(text, scanned));
+    noteResolution(scanned, context);
     const found = statementsOf(text, scanned, context);
     if (found.length === 0) unchecked++;
     statements.push(...found);
@@ -72,6 +75,13 @@ export function readDocument(program: Program, text: string, options: ReadOption
     statements,
     summary: summarize(statements, unchecked),
   };
+}
+
+/** "The resolution", further down, is the one named last. */
+function noteResolution({ instruments }: Scan, context: Context): void {
+  const number = instruments.findLast(({ form }) => form === 'resolution')?.number;
+  const resolution = number === undefined ? undefined : context.facts.resolution(number);
+  if (resolution) context.resolution = resolution;
 }
 
 const referenceOf = ({ entry, reference }: Context): CivilDate => entry?.from ?? reference;
@@ -103,7 +113,7 @@ function statementsOf(text: string, scanned: Scan, context: Context): Statement[
 }
 
 function contentOf(scanned: Scan, clause: Clause, context: Context): Finding[] {
-  const checks = [checkNames, checkParticipation, checkListed, checkVote, checkLimit, checkLaw, checkScope, checkEvent];
+  const checks = [checkNames, checkParticipation, checkListed, checkVote, checkLimit, checkLaw, checkPoints, checkScope, checkEvent];
   const findings = checks.flatMap((check) => check(scanned, clause, context));
   if (findings.length > 0) return findings;
   return isCheckable(scanned, clause) ? [unverifiable({ kind: 'other', from: clause.from, to: clause.to })] : [];

@@ -23,9 +23,28 @@ export function checkEvent(scan: Scan, clause: Clause, context: Context): Findin
   const date = scan.dates.find((mark) => mark.fromToken >= clause.from && mark.toToken <= clause.to && !isLimit(scan, mark)) ?? orderedOn(scan, told) ?? context.entry;
   const kind = kindOf(told);
   if (date === undefined) return undated(clause, told, named, kind, context);
-  const onTime = eventsLike(context.facts, told, named, [date.from, date.until]).find((one) => isSame(one, told, named, date.precision === 'day' && date !== context.entry));
+  const subject = subjectOf(scan, clause);
+  const onTime = eventsLike(context.facts, told, named, [date.from, date.until]).find((one) => isSame(one, told, named, date.precision === 'day' && date !== context.entry) && isBy(one, subject));
+  const isOutside = date !== context.entry && (date.fromToken < clause.from || date.toToken > clause.to);
   if (onTime) return [found(clause, onTime, kind, date)];
-  return misdated(clause, told, named, kind, date, context);
+  const wrong = misdated(isOutside ? upToOrder(scan, clause, date) : clause, told, named, subject, kind, date, context);
+  return isOutside ? [...wrong, ...undated(clause, told, named, kind, context)] : wrong;
+}
+
+/** Who does it: the first State or body of the clause, when it stands before the act. */
+function subjectOf({ line, states, bodies }: Scan, { from, to }: Clause): string | undefined {
+  const act = line.hits.find((hit) => isAct(hit) && hit.from >= from && hit.to <= to);
+  return [...states, ...bodies].filter((hit) => hit.from >= from && act !== undefined && hit.to <= act.from).sort((a, b) => a.from - b.from)[0]?.name;
+}
+
+/** An event of others is not the one told of. */
+const isBy = ({ event }: Likeness, subject: string | undefined): boolean => subject === undefined || event.actors.length === 0 || event.actors.includes(subject) || (event.signature.actors.has(subject) && !ORGANISATIONS.has(subject));
+const ORGANISATIONS = new Set(['NATO', 'EU', 'LAS', 'AU', 'ECOWAS', 'UNGA', 'ICC', 'IAEA']);
+
+/** From who announced it to the order itself. */
+function upToOrder({ line, persons }: Scan, clause: Clause, date: DateMark): Clause {
+  const order = line.within('concept', clause.from, clause.to).find(({ name }) => name === 'order');
+  return { from: Math.min(persons[0]?.from ?? date.fromToken, date.fromToken), to: order?.to ?? clause.to };
 }
 
 /** "announced on the 22nd that he had issued an order": the day told for the announcement is taken for the order's. */
@@ -66,13 +85,13 @@ function undated(clause: Clause, told: ReadonlySet<string>, named: ReadonlySet<s
   return best ? [found(clause, best, kind)] : [];
 }
 
-const isAlikeWithoutDay = ({ event, share, weight, actors }: Likeness, told: ReadonlySet<string>, named: ReadonlySet<string>): boolean =>
-  event.kind !== 'adoption' && told.size > 1 && share >= 0.6 && weight >= 3.5 && (named.size === 0 || actors > 0);
+const isAlikeWithoutDay = ({ event, share, weight, actors, acts }: Likeness, told: ReadonlySet<string>, named: ReadonlySet<string>): boolean =>
+  event.kind !== 'adoption' && acts > 0 && told.size > 1 && share >= 0.6 && weight >= 3.5 && (named.size === 0 || actors > 0);
 
 /** The same event on another day of the record: a wrong date, if nothing else it could be meant for. */
-function misdated(clause: Clause, told: ReadonlySet<string>, named: ReadonlySet<string>, kind: Kind, date: DateMark, context: Context): Finding[] {
+function misdated(clause: Clause, told: ReadonlySet<string>, named: ReadonlySet<string>, subject: string | undefined, kind: Kind, date: DateMark, context: Context): Finding[] {
   if (date.precision === 'week' || (date.relative && date.precision !== 'day')) return [];
-  const alike = eventsLike(context.facts, told, named).filter((one) => one.share >= 0.75 && one.weight >= 4 && (named.size === 0 || one.actors >= Math.min(2, named.size)));
+  const alike = eventsLike(context.facts, told, named).filter((one) => one.share >= 0.75 && one.weight >= 4 && isBy(one, subject) && (named.size === 0 || one.actors >= Math.min(2, named.size)));
   const [best, second] = alike;
   if (best === undefined || (second !== undefined && second.share > best.share - 0.12 && Math.abs(second.event.date - best.event.date) > 1)) return [];
   const off = Math.abs(best.event.date - date.from);

@@ -1,5 +1,5 @@
 /** What became of measures: that they ended, when, which of them, and that they came back. Asked of the engine, position by position. */
-import { type CivilDate, civilDateOf, startOfDay } from '../../time/civil-date.ts';
+import { type CivilDate, civilDate, civilDateOf, civilParts, startOfDay } from '../../time/civil-date.ts';
 import { formatInstant, type Instant } from '../../time/instant.ts';
 import type { Measure } from '../../law/norm.ts';
 import type { Clause } from '../clause.ts';
@@ -56,6 +56,8 @@ function checkEnd(scan: Scan, clause: Clause, target: string, context: Context):
   const concepts = line.within('concept', clause.from, clause.to).map(({ name }) => name);
   const named = resolutionEnded(scan, clause, context);
   if (named) return named;
+  const expired = dealExpired(scan, clause, context);
+  if (expired) return expired;
   if (isProposal(scan, clause)) return [];
   if (!THINGS.some((thing) => concepts.includes(thing)) && !isCarriedOver(scan, clause)) return [];
   const families = familiesNamed(concepts);
@@ -74,6 +76,20 @@ function checkEnd(scan: Scan, clause: Clause, target: string, context: Context):
   if (near === undefined) return [];
   const cited = { ...common, citations: measureCites([near.measure], context), evidence: evidenceOf([near.measure]) };
   return [contradicted(cited, timeOf(near, when), `${near.measure.title} ended at ${formatInstant(near.at)}.`, nearness(near, when))];
+}
+
+/** That the deal of 2015 expired, told before its resolution was due to end. */
+function dealExpired({ line }: Scan, { from, to }: Clause, context: Context): Finding[] | undefined {
+  const expiry = line.within('concept', from, to).find(({ name }) => name === 'expire');
+  const deal = line.within('concept', from, to).find(({ name }) => name === 'deal');
+  const adoption = context.facts.record.events['iran/adoption-day'];
+  const resolution = context.facts.resolution(2231);
+  if (!expiry || !deal || !adoption?.occurred || !resolution || Math.abs(deal.from - expiry.from) > 4) return undefined;
+  const { year, month, day: dayOfMonth } = civilParts(civilDateOf(adoption.occurred.from));
+  const end = civilDate(year + 10, month, dayOfMonth)!;
+  if (writtenBy(context) > end) return undefined;
+  const common = { kind: 'expiry' as const, from: expiry.from, to: Math.max(expiry.to, deal.to), citations: [{ ...resolution.cite, para: 'para 8' }], evidence: resolution.evidence };
+  return [contradicted(common, { instrument: resolution.symbol, date: day(end) }, `The JCPOA had not expired: resolution 2231 was due to end on ${day(end)} (para 8).`)];
 }
 
 /** "a resolution to lift the sanctions", "voting on lifting": not that they are lifted. */
@@ -132,8 +148,8 @@ function endedWithoutDay(clause: Clause, families: readonly string[], target: st
 function resolutionEnded(scan: Scan, clause: Clause, context: Context): Finding[] | undefined {
   const { line } = scan;
   const mark = scan.instruments.find(({ form, fromToken, toToken }) => form === 'resolution' && fromToken >= clause.from && toToken <= clause.to);
-  const isWhole = line.has('provision', clause.from, clause.to) && (line.has('resolution', clause.from, clause.to) || context.vote?.instrument !== undefined);
-  const instrument = mark?.number !== undefined ? context.facts.resolution(mark.number)?.instrument : isWhole ? context.vote?.instrument : undefined;
+  const isWhole = line.has('provision', clause.from, clause.to) && (line.has('resolution', clause.from, clause.to) || context.resolution?.instrument !== undefined);
+  const instrument = mark?.number !== undefined ? context.facts.resolution(mark.number)?.instrument : isWhole ? context.resolution?.instrument : undefined;
   if (instrument === undefined || (mark && !isSubjectOfEnd(scan, clause, mark.fromToken))) return undefined;
   const target = instrument.regime === undefined ? undefined : context.facts.record.regimes[instrument.regime]?.targets[0];
   if (target === undefined) return undefined;
@@ -232,7 +248,7 @@ function isAim({ line }: Scan, { from, to }: Clause, act: Hit): boolean {
   const isGerund = own[0]?.endsWith('ing') === true && ['for', 'of', 'from', 'to', 'before', 'without'].includes(before.at(-1) ?? '');
   const aims = ['draft', 'submit', 'ask', 'offer', 'jpoa'].some((word) => line.has(word, from, to));
   const postponed = line.has('extend', from, to);
-  const tried = line.hits.some((hit) => hit.group === 'word' && hit.name === 'hedge' && hit.from >= from && hit.to <= to && !['expected', 'будут', 'dürfte', 'dürften', 'durften', 'durfte'].includes(line.norm(hit.from)));
+  const tried = line.hits.some((hit) => hit.group === 'word' && hit.name === 'hedge' && hit.from >= Math.max(from, act.from - 5) && hit.to <= Math.min(to, act.to + (line.tokens[act.from]!.script === 'arabic' ? 5 : 1)) && !['expected', 'будут', 'dürfte', 'dürften', 'durften', 'durfte'].includes(line.norm(hit.from)));
   return isInfinitive || isGerund || aims || postponed || tried;
 }
 

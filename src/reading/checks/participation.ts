@@ -68,12 +68,14 @@ function unionMembers(scan: Scan, clause: Clause, context: Context): Finding[] {
 
 const PERMANENT = new Set(['US', 'GB', 'FR', 'RU', 'CN']);
 
+const OUT_OF = new Set(['from', 'the', 'of', 'از', 'aus', 'dem', 'der', 'du', 'de', 'la', 'le', 'des', 'del', 'из', 'من', 'u', '.', 'n', 'un']);
+
 /** Nobody leaves the Security Council; a permanent member that "withdrew" from it left something else. */
 function leftTheCouncil(scan: Scan, clause: Clause, context: Context): Finding[] {
   const { line, states, bodies } = scan;
   const act = line.within('concept', clause.from, clause.to).find(({ name }) => name === 'withdraw');
   if (act === undefined) return [];
-  const council = bodies.find((hit) => (hit.name === 'UNSC' || hit.name === 'UN') && hit.from >= act.to && hit.from - act.to <= 3 && line.norm(hit.from - 1) !== 'to') ?? bodies.find((hit) => hit.name === 'UNSC' && act.from - hit.to <= 1 && act.from >= hit.to && line.norm(hit.from - 1) === 'از') ?? bodies.find((hit) => hit.name === 'UNSC' && line.norm(hit.from - 1) === 'از' && hit.from === act.to + 1);
+  const council = bodies.find((hit) => (hit.name === 'UNSC' || hit.name === 'UN') && hit.from >= act.to && hit.from - act.to <= 3 && line.tokens.slice(act.to, hit.from).every(({ norm }) => OUT_OF.has(norm))) ?? bodies.find((hit) => hit.name === 'UNSC' && act.from === hit.to && line.norm(hit.from - 1) === 'از');
   const state = states.find(({ name, from }) => PERMANENT.has(name) && from >= clause.from && from < Math.max(act.from, council?.from ?? 0));
   if (council === undefined || state === undefined || line.has('draft', clause.from, clause.to) || line.has('resolution', clause.from, clause.to)) return [];
   const left = context.facts.events.find((event) => event.signature.concepts.has('withdraw') && event.signature.concepts.has('deal') && event.actors.includes(state.name));

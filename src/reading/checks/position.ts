@@ -50,7 +50,8 @@ export function checkSpeech(scan: Scan, speech: Speech, context: Context): Findi
   const own = ownActors(scan, speech, context);
   const told = new Set([...concepts].filter((concept) => !['meeting', 'letter'].includes(concept)));
   const until = writtenBy(context);
-  const like = eventsLike(context.facts, told, actors, [addDays(until, -DAYS_AROUND - 400), until]).find(({ event, share, weight }) => own.some((actor) => event.actors.includes(actor)) && SAID.has(event.kind) && weight >= 2.5 && (share >= 0.5 || (share >= 0.3 && until - event.date <= 10)));
+  const like = eventsLike(context.facts, told, actors, [addDays(until, -DAYS_AROUND - 400), until])
+    .find(({ event, share, weight }) => SAID.has(event.kind) && (own.some((actor) => event.actors.includes(actor)) && weight >= 2.5 && (share >= 0.5 || (share >= 0.3 && until - event.date <= 10)) || own.filter((actor) => event.actors.includes(actor)).length >= 2 && weight >= 1.5 && until - event.date <= 10));
   const common = { kind: 'position-or-statement' as const, from: speech.from, to: speech.to, stated: { party: speech.speaker.name } };
   if (like === undefined) return unverifiable(common);
   return supported({ ...common, citations: [like.event.cite], evidence: like.event.evidence, because: [like.event.text] });

@@ -15,10 +15,13 @@ export function checkScope(scan: Scan, clause: Clause, context: Context): Findin
   const returning = contentOfReturn(scan, clause, context);
   if (returning.length > 0) return returning;
   const choice = chooseVote(scan, clause, context);
-  const vote = choice?.vote ?? (speaksOfText(scan, clause) ? context.vote : undefined);
+  const near = choice?.by === 'context' && choice.vote !== context.vote && !votes(scan, clause) ? undefined : choice?.vote;
+  const vote = near ?? (speaksOfText(scan, clause) ? (context.resolution ?? context.vote) : undefined);
   if (vote === undefined) return [];
   return wrongEffect(scan, clause, vote, context) ?? personReferred(scan, clause, vote, context) ?? conditionDropped(scan, clause, vote) ?? [...content(scan, clause, vote, context)];
 }
+
+const votes = ({ line, bodies }: Scan, { from, to }: Clause): boolean => bodies.some((hit) => hit.name === 'UNSC' && hit.from >= from && hit.to <= to) || ['adopt', 'vote', 'resolution', 'draft', 'text'].some((word) => line.has(word, from, to));
 
 const speaksOfText = ({ line }: Scan, { from, to }: Clause): boolean => line.hits.some((hit) => isAct(hit) && hit.from >= from && hit.to <= to);
 

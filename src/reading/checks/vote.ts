@@ -215,6 +215,7 @@ function withDay(scan: Scan, clause: Clause, choice: Choice, findings: Finding[]
   const told = findings.length > 0;
   if (named === undefined || vote.date >= writtenBy(context) + 400) return findings;
   const isEntry = named === context.entry;
+  if (isEntry && (context.misdated === vote || tallyIn(scan.line, clause.from, clause.to)?.counts.for !== undefined)) return findings;
   const common = { kind: 'vote' as const, from: clause.from, to: clause.to, stated: { date: day(named.from) }, ...ofVote(vote) };
   if (!dayDiffers) return told ? findings : [];
   if (findings.some(({ verdict, correct }) => verdict === 'contradicted' && correct?.date !== undefined)) return findings;
@@ -222,6 +223,7 @@ function withDay(scan: Scan, clause: Clause, choice: Choice, findings: Finding[]
   const off = Math.abs(vote.date - named.from);
   const isFit = off <= 45 || (told && findings.some(({ verdict }) => verdict === 'supported'));
   if (!isFit || !speaksOfVoting(scan, clause)) return findings;
+  if (isEntry) context.misdated = vote;
   const near = off <= 2 ? `${off} ${off === 1 ? 'day' : 'days'} off; the hour and the zone of the outlet can explain one day` : undefined;
   const finding = contradicted(common, { date: day(vote.date), instrument: vote.symbol }, `${vote.symbol} was voted on on ${day(vote.date)}.`, near);
   return [...findings.filter(({ verdict, from, to }) => verdict === 'contradicted' && (from !== clause.from || to !== clause.to)), finding];
