@@ -1,10 +1,10 @@
 import { createReadStream } from 'node:fs';
 import { compareTexts, matchFrom, reasonText } from '../../src/lists.ts';
-import { ExitCode, UsageError } from './exit-code.ts';
-import type { Io } from './io.ts';
 import { csvRows } from '../lists/csv-rows.ts';
 import { decode } from '../lists/decode.ts';
 import { writeWhole } from '../lists/durable.ts';
+import { ExitCode, UsageError } from './exit-code.ts';
+import type { Io } from './io.ts';
 
 /** Compares the names of each row of a CSV; all columns of it come out, with `score`, `match` and `reasons`. */
 export async function comparePairs(file: string, out: string | undefined, io: Io): Promise<ExitCode> {

@@ -65,6 +65,8 @@ describe('the command line', () => {
     [['record'], '`record check`'],
     [['constructor'], 'there is no command `constructor`'],
     [['record', 'check', '--constructor'], 'there is no option `--constructor`'],
+    [['record', 'check', 'nowhere.yaml'], 'there is no file or folder `nowhere.yaml`'],
+    [['record', 'check', '--record', 'nowhere'], '`nowhere` is no folder'],
     [['record', 'diff', scratch], 'two folders'],
     [['record', 'diff', scratch, join(scratch, 'none')], 'is no folder'],
   ])('answers %j with words and exit code 2', async (args, words) => {

@@ -10,13 +10,13 @@ import {
   statSync,
   writeSync,
 } from 'node:fs';
-import { ExitCode, UsageError } from './exit-code.ts';
 import { csvRecords, csvRows } from '../lists/csv-rows.ts';
 import { isoDates } from '../lists/dates.ts';
 import { decode } from '../lists/decode.ts';
 import { writeWhole } from '../lists/durable.ts';
 import { ListFault } from '../lists/list-fault.ts';
 import type { Screened, ScreenOptions, ScreenQuery } from '../lists/screen.ts';
+import { ExitCode, UsageError } from './exit-code.ts';
 
 type Screen = (query: ScreenQuery, options: ScreenOptions) => Screened;
 

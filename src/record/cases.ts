@@ -12,7 +12,7 @@ export function readCases(files: readonly RecordFile[]): Checked<readonly LegalC
   const cases = new Map<string, LegalCase>();
   for (const file of files) {
     const { value, faults } = parse(file, places);
-    const wrong = faults.length > 0 ? faults : validateShape(value, caseFile, places);
+    const wrong = faults.length > 0 ? faults : validateShape(value, caseFile, places, file.path);
     errors.push(...wrong);
     if (wrong.length > 0) continue;
     for (const one of (value as { readonly cases: readonly LegalCase[] }).cases) {

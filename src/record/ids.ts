@@ -38,6 +38,9 @@ const unknownCode: Readonly<Record<IdKind, Code>> = {
 /** Vocabularies: while a record has none of a kind, its codes are taken as they are, and that is said once. */
 const vocabularies: readonly IdKind[] = ['state', 'region', 'group', 'law', 'goods'];
 
+/** Each guess looks at every id of its kind, thousands of them. */
+const MOST_GUESSES = 500;
+
 /** What an id was probably meant to be: one a few letters away, else one that begins with it (a year left out). */
 function meantBy(id: string, known: Iterable<string>): string | undefined {
   const all = [...known];
@@ -49,6 +52,7 @@ export class Ids {
   readonly #declared = new Map<IdKind, Map<string, Holder>>();
   readonly #broken: Set<string>;
   readonly faults: Diagnostic[] = [];
+  #guesses = 0;
 
   constructor(
     readonly places: Places,
@@ -104,8 +108,14 @@ export class Ids {
     if (known.has(id)) return true;
     if (known.size === 0 && vocabularies.includes(kind)) return true;
     if (!this.isPardoned(id))
-      this.report(unknownCode[kind], holder, key, { cited: id, nearest: meantBy(id, known.keys()) });
+      this.report(unknownCode[kind], holder, key, { cited: id, nearest: this.#meant(id, known) });
     return false;
+  }
+
+  /** What an id was probably meant to be; a file of nothing but wrong ids gets no more guesses after a while. */
+  #meant(id: string, known: ReadonlyMap<string, Holder>): string | undefined {
+    this.#guesses += 1;
+    return this.#guesses > MOST_GUESSES ? undefined : meantBy(id, known.keys());
   }
 
   /** The ids of a list that name something; a fault for each of the others. */

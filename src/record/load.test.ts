@@ -29,6 +29,7 @@ const shape: readonly Mistake[] = [
   ],
   ['an unknown activity', { [embargo]: ['[goods]', '[good]'] }, 'not-one-of', embargo, 16, '`goods`'],
   ['a number where text belongs', { [embargo]: ['"5"', '5'] }, 'needs-quotes', embargo, 13, "'5'"],
+  ['a file that holds a text', { [embargo]: 'a text\n' }, 'wrong-value', embargo, 1, 'a mapping'],
   ['a text where a list belongs', { [embargo]: ['[arms]', 'arms'] }, 'wrong-value', embargo, 18, 'a list'],
   [
     'an address that is none',

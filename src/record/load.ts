@@ -55,7 +55,7 @@ function readFiles(files: readonly RecordFile[], places: Places): Reading {
       continue;
     }
     const { value, faults: unread } = parse(file, places);
-    const wrong = unread.length > 0 ? unread : validateShape(value, fileSchemas[kind], places);
+    const wrong = unread.length > 0 ? unread : validateShape(value, fileSchemas[kind], places, file.path);
     faults.push(...wrong);
     if (wrong.length === 0) read[kind].push({ path: file.path, value });
     else for (const id of [file.path, ...idsInBrokenFile(file.path, file.text)]) broken.add(id);

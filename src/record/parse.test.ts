@@ -78,6 +78,10 @@ describe('a file of the record, read', () => {
     expect(told(opening.repeat(times)).map(([code]) => code)).toEqual(['nested-too-deeply']);
   });
 
+  it('stops counting mistakes after a hundred', () => {
+    expect(told('a: 1\n'.repeat(300_000))).toHaveLength(100);
+  });
+
   it('refuses a file above the limit without reading it', () => {
     expect(told(`a: ${'x'.repeat(LARGEST_FILE)}`).map(([code]) => code)).toEqual(['file-too-large']);
   });

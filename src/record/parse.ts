@@ -26,6 +26,9 @@ export const LARGEST_FILE = 4 * 1024 * 1024;
 
 const DEEPEST = 64;
 
+/** Whoever has made so many mistakes in one file will not read more of them. */
+const MOST_FAULTS = 100;
+
 /** A file of the record: its path below the record's folder, with `/`, and its text. */
 export type RecordFile = { readonly path: string; readonly text: string };
 
@@ -88,6 +91,7 @@ class Reader {
   read(): Parsed {
     const depths: boolean[] = []; // of everything open, whether it is a holder (a document is not)
     for (const event of this.#events) {
+      if (this.#faults.length >= MOST_FAULTS) break;
       switch (event.type) {
         case EVENT_ID.DOCUMENT:
           depths.push(false);

@@ -10,9 +10,16 @@ import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import { nearest } from '../diagnostics/nearest.ts';
 import type { Places } from './places.ts';
 
-export function validateShape(value: unknown, schema: TSchema, places: Places): readonly Diagnostic[] {
-  const errors = [...Value.Errors(schema, value)].flatMap(sharpened);
-  return new Telling(value, places).tell(errors);
+/** Whoever has made so many mistakes in one file will not read more of them. */
+const MOST_ERRORS = 100;
+
+export function validateShape(value: unknown, schema: TSchema, places: Places, file: string): readonly Diagnostic[] {
+  const errors: ValueError[] = [];
+  for (const error of Value.Errors(schema, value)) {
+    errors.push(...sharpened(error));
+    if (errors.length >= MOST_ERRORS) break;
+  }
+  return new Telling(value, places, file).tell(errors);
 }
 
 /** Of a value that fits none of several shapes, the complaint of the shape it comes nearest to. */
@@ -48,6 +55,7 @@ class Telling {
   constructor(
     readonly root: unknown,
     readonly places: Places,
+    readonly file: string,
   ) {}
 
   tell(errors: readonly ValueError[]): readonly Diagnostic[] {
@@ -89,9 +97,10 @@ class Telling {
   }
 
   #wrongValue(error: ValueError): Diagnostic {
-    const { holder, key } = this.#locate(error.path);
+    const { holder, key: index } = this.#locate(error.path);
+    const key = error.path === '' ? 'the file' : typeof index === 'number' ? `entry ${index + 1}` : index;
     if (error.type === Wrong.ObjectRequiredProperty) return diagnose('missing-key', this.places.of(holder), { key });
-    const place = this.places.of(holder, key);
+    const place = error.path === '' ? { file: this.file, line: 1, column: 1 } : this.places.of(holder, index);
     const found = shown(error.value);
     if (error.value === null) return diagnose('empty-value', place, { key });
     const allowed = (error.schema as { enum?: readonly string[] }).enum;

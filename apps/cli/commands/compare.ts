@@ -1,6 +1,6 @@
 import { compareTexts, matchFrom, reasonText } from '../../../src/lists.ts';
-import { comparePairs } from '../compare-pairs.ts';
 import { command } from '../command.ts';
+import { comparePairs } from '../compare-pairs.ts';
 import { ExitCode, UsageError } from '../exit-code.ts';
 import { tellingFaults } from '../lists-options.ts';
 

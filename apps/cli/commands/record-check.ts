@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import { relative, resolve, sep } from 'node:path';
 import {
   checkLaw,
@@ -53,7 +54,10 @@ function whatToCheck(
   const [only] = paths;
   if (record === undefined && paths.length === 1 && isFolder(only!) && isFolderOfRecord(only!))
     return { folder: only!, only: [] };
+  if (record !== undefined && !isFolder(record)) throw new UsageError(`\`${record}\` is no folder.`);
   const folder = recordFolder(record);
+  const missing = paths.find((path) => !existsSync(path));
+  if (missing !== undefined) throw new UsageError(`there is no file or folder \`${missing}\`.`);
   const outside = paths.find((path) => !isIn(resolve(path), folder));
   if (outside !== undefined)
     throw new UsageError(
