@@ -234,17 +234,16 @@ const facts: readonly Mistake[] = [
 describe('one mistake in a file of the record', () => {
   it('is none while nothing was edited', () => expect(faultsOf({})).toEqual([]));
 
-  it.each([...shape, ...ids, ...times, ...facts])(
-    '%s gets one message, at its line',
-    (_, edit, code, file, line, words = '') => {
+  for (const [what, edit, code, file, line, words = ''] of [...shape, ...ids, ...times, ...facts]) {
+    it(`${what} gets one message, at its line`, () => {
       const faults = faultsOf(edit);
       expect(faults.map((fault) => [fault.code, fault.place.file, fault.place.line ?? 0])).toEqual([
         [code, file, line],
       ]);
       expect(faults[0]!.message).toContain(words);
       expect(faults[0]!.message).not.toContain('undefined');
-    },
-  );
+    });
+  }
 });
 
 describe('a file that cannot be read', () => {
