@@ -7,6 +7,20 @@ const lifting = 'instruments/un/s-res-2714-2023.yaml';
 /** One mistake, and the one message it gets: its code, its line, and words that must be in it. */
 type Mistake = readonly [what: string, edit: Edit, code: string, file: string, line: number, words?: string];
 
+const council: Edit = {
+  'states/groups.yaml': `groups:
+  - group: UNSC
+    name: Security Council
+    members: [{state: CN}, {state: IT, until: 1996-01-01}]
+`,
+};
+const votes = 'events/somalia.yaml';
+const failed = (vote: string): Edit => ({
+  [votes]: `events:
+  - {id: somalia/draft, kind: vote, what: a vote, occurred: 2020-01-02, evidence: unverified, draft: {symbol: S/2020/1, outcome: not-adopted}, vote: ${vote}}
+`,
+});
+
 const shape: readonly Mistake[] = [
   ['a misspelt key', { [embargo]: ['force:', 'forse:'] }, 'unknown-key', embargo, 14, '`force`'],
   ['a misspelt key that is needed', { [embargo]: ['symbol:', 'symbl:'] }, 'unknown-key', embargo, 2, '`symbol`'],
@@ -211,6 +225,38 @@ const facts: readonly Mistake[] = [
     embargo,
     6,
   ],
+  [
+    'a vote by a State that did not sit',
+    { ...council, [embargo]: ['{for: 15}', '{for: 14, abstaining: [SO]}'] },
+    'not-a-member',
+    embargo,
+    6,
+    'SO did not sit on the Council on 1992-01-23',
+  ],
+  [
+    'a vote by a State whose term was over',
+    { ...council, [lifting]: ['{for: 15}', '{for: 14, abstaining: [IT]}'] },
+    'not-a-member',
+    lifting,
+    6,
+    '2023-12-01',
+  ],
+  [
+    'a draft that failed with enough votes',
+    failed('{for: 9, abstaining-count: 6}'),
+    'outcome-and-votes',
+    votes,
+    2,
+    '9 votes',
+  ],
+  [
+    'a draft that failed, with a total that is wrong',
+    failed('{for: 8, abstaining-count: 6}'),
+    'vote-total',
+    votes,
+    2,
+    '14',
+  ],
   ['a measure without a regime', { [embargo]: ['regime: un/somalia-751\n', ''] }, 'measure-without-regime', embargo, 1],
   ['a measure without goods', { [embargo]: ['        goods: [arms]\n', ''] }, 'no-goods', embargo, 16],
   ['a measure without a target', { [embargo]: ['        target: {states: [SO]}\n', ''] }, 'no-target', embargo, 13],
@@ -244,6 +290,12 @@ describe('one mistake in a file of the record', () => {
       expect(faults[0]!.message).not.toContain('undefined');
     });
   }
+});
+
+describe('a draft that was vetoed', () => {
+  it('may have nine votes and more, and does not count as adopted', () => {
+    expect(faultsOf(failed('{for: 13, against: [CN], abstaining-count: 1}'))).toEqual([]);
+  });
 });
 
 describe('a file that cannot be read', () => {
