@@ -1,0 +1,89 @@
+/**
+ * Histories as lanes of a picture: one for each provision and family, with how all positions together see it. Comes in:
+ * the histories of a State's measures. Goes out: lanes in order of law and beginning, drawn by whatever shows them.
+ */
+import { markOf } from '../compile/moment.ts';
+import { remember } from '../compile/remember.ts';
+import type { Moment } from '../law/event.ts';
+import type { Measure } from '../law/norm.ts';
+import type { History, Stretch } from './survey.ts';
+
+/** What a stretch of a lane is: `contested` where some positions have it in force and others do not. */
+export type LaneState = 'in-force' | 'contested' | 'suspended' | 'undetermined' | 'ended';
+
+/** An open edge is left out: since always, without end. */
+export type LaneStretch = { readonly from?: Moment; readonly until?: Moment; readonly state: LaneState };
+
+export type Lane = {
+  /** The measures of one provision and family that live and die together. */
+  readonly measures: readonly Measure[];
+  readonly stretches: readonly LaneStretch[];
+  /** How each group of positions sees it; one without positions where nobody disputes it. */
+  readonly views: readonly { readonly positions: readonly string[]; readonly stretches: readonly LaneStretch[] }[];
+};
+
+export function lanesOf(histories: readonly History[]): readonly Lane[] {
+  const byMeasure = new Map<string, History[]>();
+  for (const history of histories) remember(byMeasure, history.measure.id, () => []).push(history);
+  const lanes = new Map<string, Lane>();
+  for (const ways of byMeasure.values()) {
+    const { measure } = ways[0]!;
+    const views = ways.map(({ positions, stretches }) => ({ positions, stretches: withEnd(stretches) }));
+    const key = JSON.stringify([measure.instrument, measure.provision, measure.family, measure.force, views]);
+    const same = lanes.get(key);
+    lanes.set(key, {
+      measures: [...(same?.measures ?? []), measure],
+      views,
+      stretches: together(views.map(({ stretches }) => stretches)),
+    });
+  }
+  return [...lanes.values()].filter(({ stretches }) => stretches.length > 0).sort(byBeginning);
+}
+
+const beginning = ({ stretches }: Lane): number => (stretches[0]?.from === undefined ? Number.NEGATIVE_INFINITY : markOf(stretches[0].from));
+const byBeginning = (a: Lane, b: Lane): number => beginning(a) - beginning(b);
+
+/** The stretches of one view, followed by what is left when the last one ends. */
+function withEnd(stretches: readonly Stretch[]): readonly LaneStretch[] {
+  const told = stretches.map(({ from, until, status }): LaneStretch => ({
+    ...(from && { from }),
+    ...(until && { until }),
+    state: status === 'in-force' || status === 'suspended' || status === 'undetermined' ? status : 'ended',
+  }));
+  const last = told.at(-1);
+  return last?.until === undefined ? told : [...told, { from: last.until, state: 'ended' }];
+}
+
+/** How several views come together, edge by edge. */
+function together(views: readonly (readonly LaneStretch[])[]): readonly LaneStretch[] {
+  if (views.length === 1) return views[0]!;
+  const cuts = new Map<number, Moment>();
+  for (const stretches of views)
+    for (const { from, until } of stretches) for (const edge of [from, until]) if (edge) cuts.set(markOf(edge), edge);
+  const edges = [...cuts.entries()].sort(([a], [b]) => a - b).map(([, edge]) => edge);
+  const joined: LaneStretch[] = [];
+  [undefined, ...edges].forEach((from, i) => {
+    const until = edges[i];
+    const state = agreed(views.map((stretches) => stateAt(stretches, from)));
+    if (state === undefined) return;
+    const last = joined.at(-1);
+    const meets = last !== undefined && last.state === state && last.until !== undefined && from !== undefined && markOf(last.until) === markOf(from);
+    if (meets) joined[joined.length - 1] = { ...(last.from && { from: last.from }), ...(until && { until }), state };
+    else joined.push({ ...(from && { from }), ...(until && { until }), state });
+  });
+  return joined;
+}
+
+function stateAt(stretches: readonly LaneStretch[], at: Moment | undefined): LaneState | undefined {
+  const mark = at === undefined ? Number.NEGATIVE_INFINITY : markOf(at);
+  return stretches.find(({ from, until }) => (from === undefined || markOf(from) <= mark) && (until === undefined || mark < markOf(until)))?.state;
+}
+
+/** One state for all: what all say; contested where some have it in force and some not; open where only silence stands against. */
+function agreed(states: readonly (LaneState | undefined)[]): LaneState | undefined {
+  const found = new Set(states.map((state) => state ?? 'ended'));
+  if (found.size === 1) return states[0] === undefined ? undefined : [...found][0];
+  const clear = new Set([...found].filter((state) => state !== 'undetermined'));
+  if (clear.has('in-force') && clear.size > 1) return 'contested';
+  return clear.size === 1 && found.has('undetermined') ? [...clear][0] : 'undetermined';
+}
