@@ -7,9 +7,8 @@ import type { Reason } from '../law/reason.ts';
 import type { TimeExpression } from '../law/time-expression.ts';
 import { type Instant, instant } from '../time/instant.ts';
 import { type Asked, lawFinding, probesOf } from './assess.ts';
-import { type Epoch, epochsWithin } from './epochs.ts';
+import type { Epoch } from './epochs.ts';
 import { judged } from './judgement.ts';
-import { planOf } from './plan.ts';
 
 /** Changes of one view, the absences that keep it as it is first, then points, then what time brings. */
 export function changesOf(
@@ -84,13 +83,9 @@ const sameMoment = (a: Moment, b: Moment | undefined): boolean =>
 function eventChanges(asked: Asked, law: string, viewpoint: Viewpoint, view: View, before: string): readonly Change[] {
   const { record, asKnown } = asked.plan.program;
   return suppositionsOf(asked, view).flatMap((supposed): readonly Change[] => {
-    const program = compile(record, asKnown, [...asked.question.suppose, supposed]);
-    const plan = planOf(program, asked.question);
-    const finding = lawFinding(
-      { ...asked, plan, epochs: epochsWithin(plan.epochs, asked.question.at) },
-      law,
-      viewpoint,
-    );
+    // The norms and facts at hand stay the same; only the lives of norms are told anew.
+    const plan = { ...asked.plan, program: compile(record, asKnown, [...asked.question.suppose, supposed]) };
+    const finding = lawFinding({ ...asked, plan, epochs: probesOf(asked) }, law, viewpoint);
     const cause = { kind: 'event', event: supposed.event, occurs: supposed.occurred !== 'none' } as const;
     return told(finding) === before ? [] : [{ to: finding.outcome, cause }];
   });
