@@ -104,8 +104,7 @@ function runFor(word: Token, among: readonly Token[], free: ReadonlySet<number>)
       if (letters === word.latin && abbreviates(word, among[j]!, of.length))
         return { of: [...of], how: 'acronym', value: letters.length > 2 ? 0.9 : 0.8 };
       const value = joinedLikeness(among.slice(from, j + 1), word);
-      if (value >= (isSyllabic(word.script) || isSyllabic(among[j]!.script) ? joinedAcross : joinedFrom))
-        return { of: [...of], how: 'joined', value };
+      if (value >= joinedFrom(word, among[j]!)) return { of: [...of], how: 'joined', value };
     }
   }
   return undefined;
@@ -115,9 +114,11 @@ function runFor(word: Token, among: readonly Token[], free: ReadonlySet<number>)
 const abbreviates = (word: Token, part: Token, words: number): boolean =>
   word.script === 'latin' && part.script === 'latin' && words === word.latin.length && words >= 2;
 
-/** From which likeness on words written as one are the word: in one kind of script, and across. */
-const joinedFrom = 0.82;
-const joinedAcross = 0.72;
+/** From which likeness on words written as one are the word: lower where syllables were parted by rule, higher without vowels. */
+function joinedFrom(word: Token, part: Token): number {
+  if (isSyllabic(word.script) || isSyllabic(part.script)) return 0.75;
+  return word.hearing === part.hearing ? 0.82 : 0.9;
+}
 
 function joinedLikeness(parts: readonly Token[], word: Token): number {
   const syllabic = isSyllabic(word.script) || parts.some(({ script }) => isSyllabic(script));

@@ -15,7 +15,7 @@ export type Comparison = { readonly score: number; readonly because: readonly Be
 /** What moves the score of two names: word features are shares of the two names, the rest is added as it stands. */
 export const nameWeights = {
   /** A word without a counterpart counts this part of its weight in the whole: it takes from the others' shares, no more. */
-  extra: { person: 0.25, organisation: 0.7, vessel: 0.6 },
+  extra: { person: 0.25, organisation: 0.7, vessel: 1 },
   /** Words that stand against each other take away this part of their share. */
   conflict: { person: 0.7, organisation: 0.2, vessel: 0.15 },
   /** What two words lack to being the same takes this many times away from their share; beyond `loose`, still more. */
@@ -117,14 +117,22 @@ function conflicts(left: readonly Token[], right: readonly Token[]) {
   };
 }
 
-/** One word met does not make a person, nor do some that are only alike: each counts as one more alone. */
+/**
+ * By how many words those alone outnumber those that met. One word met does not make a person: it counts for none. Where nothing is
+ * firm (only near in sound, or heard across scripts that leave sounds out), each word alone counts.
+ */
 function fewerMetThanAlone(met: readonly Met[], alone: readonly Token[]): number {
   const beside = alone.filter(isSubstance).length;
   if (beside === 0) return 0;
   const together = met.filter(({ left }) => left.some(isSubstance));
   const words = together.reduce((total, { left, right }) => total + Math.max(left.length, right.length), 0);
-  const exact = together.some(({ value }) => value >= 0.95);
-  return Math.max(0, beside - words + (words < 2 ? 1 : 0) + (exact ? 0 : 1));
+  const firm = together.some(isFirm);
+  return Math.max(firm ? 0 : beside, beside - words + (words < 2 ? 2 : 0) + (firm ? 0 : 1));
+}
+
+function isFirm({ value, left, right }: Met): boolean {
+  const [a, b] = [left[0]!, right[0]!];
+  return value >= 0.95 && (a.script === b.script || (a.hearing === 'alphabetic' && b.hearing === 'alphabetic'));
 }
 
 const isSubstance = ({ kind }: Token): boolean => kind !== 'particle' && kind !== 'title';

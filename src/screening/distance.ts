@@ -103,6 +103,7 @@ export function distance(a: Uint8Array, b: Uint8Array, hearing: Hearing, most = 
   let previous = rows[1]!;
   let current = rows[2]!;
   previous[0] = 0;
+  let leastBefore = 0;
   for (let j = 1; j <= columns; j++) previous[j] = previous[j - 1]! + drop[b[j - 1]!]!;
   for (let i = 1; i <= rowsOf; i++) {
     const from = a[i - 1]!;
@@ -124,7 +125,8 @@ export function distance(a: Uint8Array, b: Uint8Array, hearing: Hearing, most = 
       if (best < least) least = best;
     }
     // A turn reaches back two rows, at its own price.
-    if (least > most + swapTurn) return Number.POSITIVE_INFINITY;
+    if (least > most && leastBefore + swapTurn > most) return Number.POSITIVE_INFINITY;
+    leastBefore = least;
     const spare = before;
     before = previous;
     previous = current;

@@ -21,9 +21,10 @@ export function keysOf({ text, latin, sound, kind }: Token): number[] {
   const fine = consonants(sound).slice(0, 7);
   if (fine.length >= fewest) {
     keys.push(hash(fine, byGap));
-    // What two letters are left of would be half the words: there the first sound has to be the same.
-    const first = fine.length === fewest ? sound[0]! : '';
-    for (let i = 0; i < fine.length; i++) keys.push(hash(first + fine.slice(0, i) + fine.slice(i + 1), byGap));
+    // Slips seldom hit the first sound; asking for it halves and halves again the words that have to be compared.
+    const first = /^[aeiouh]/.test(sound) ? '+' : skeletonOf(sound)[0]!;
+    if (fine.length > fewest) keys.push(hash(fine.slice(1), byGap));
+    for (let i = 1; i < fine.length; i++) keys.push(hash(first + fine.slice(0, i) + fine.slice(i + 1), byGap));
   }
   return keys;
 }

@@ -288,11 +288,19 @@ function similarWords(index: NameIndex, tokenAt: (word: number) => Token): (toke
     if (met !== undefined) return met;
     const seen = new Set<number>();
     const out: Like[] = [];
+    // Between two Latin words a letter more costs something; elsewhere vowels may be missing for nothing.
+    const letters = token.script === 'latin' ? token.sound.length : 0;
     for (const hash of keysOf(token)) {
       for (let i = firstOf(index.wordKey, hash); index.wordKey[i] === hash; i++) {
         const word = index.wordKeyTo[i]!;
         if (seen.has(word)) continue;
         seen.add(word);
+        if (
+          letters > 0 &&
+          index.script[word] === 0 &&
+          tooLong(letters, index.soundStart[word + 1]! - index.soundStart[word]!)
+        )
+          continue;
         const { value } = likeness(token, tokenAt(word));
         if (value >= leastAlike) out.push({ word, value });
       }
@@ -302,3 +310,8 @@ function similarWords(index: NameIndex, tokenAt: (word: number) => Token): (toke
     return out;
   };
 }
+
+/** Whether two words differ so much in length that they cannot be alike, were every letter more the cheapest. */
+const tooLong = (a: number, b: number): boolean =>
+  Math.abs(a - b) * cheapestLetter > (1 - leastAlike) * Math.max(a, b, 3);
+const cheapestLetter = 0.35;
