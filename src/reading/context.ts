@@ -29,4 +29,5 @@ export type Context = {
 };
 
 /** The last day the document can speak about as past. */
-export const writtenBy = ({ published, entry, reference }: Context): CivilDate => (entry ? entry.until : published ? published.until : ((reference + 1) as CivilDate));
+export const writtenBy = ({ published, entry, reference }: Context): CivilDate =>
+  entry ? entry.until : published ? published.until : ((reference + 1) as CivilDate);

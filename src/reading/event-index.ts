@@ -3,7 +3,13 @@ import type { CivilDate } from '../time/civil-date.ts';
 import { ACTS } from './clause.ts';
 import type { EventFact, Facts } from './facts.ts';
 
-export type Likeness = { readonly event: EventFact; /** The share of the clause's weight that the event has too. */ readonly share: number; readonly weight: number; readonly actors: number; /** Acts told that the event has too. */ readonly acts: number };
+export type Likeness = {
+  readonly event: EventFact /** The share of the clause's weight that the event has too. */;
+  readonly share: number;
+  readonly weight: number;
+  readonly actors: number /** Acts told that the event has too. */;
+  readonly acts: number;
+};
 
 const kept = new WeakMap<Facts, ReadonlyMap<string, readonly EventFact[]>>();
 
@@ -25,14 +31,21 @@ function indexOf(facts: Facts): ReadonlyMap<string, readonly EventFact[]> {
 const TOO_COMMON = 120;
 
 /** Events that share something telling with a clause, the most alike first. */
-export function eventsLike(facts: Facts, concepts: ReadonlySet<string>, actors: ReadonlySet<string>, window?: readonly [CivilDate, CivilDate]): Likeness[] {
+export function eventsLike(
+  facts: Facts,
+  concepts: ReadonlySet<string>,
+  actors: ReadonlySet<string>,
+  window?: readonly [CivilDate, CivilDate],
+): Likeness[] {
   const index = indexOf(facts);
   const seen = new Set<EventFact>();
   const found: Likeness[] = [];
   let total = 0;
   for (const concept of concepts) total += facts.weight(concept);
   if (total === 0) return [];
-  const rareFirst = [...concepts].filter((concept) => index.has(concept)).sort((a, b) => index.get(a)!.length - index.get(b)!.length);
+  const rareFirst = [...concepts]
+    .filter((concept) => index.has(concept))
+    .sort((a, b) => index.get(a)!.length - index.get(b)!.length);
   for (const [i, concept] of rareFirst.entries()) {
     const events = index.get(concept)!;
     if (i > 0 && events.length > TOO_COMMON && window === undefined) break;
@@ -41,8 +54,16 @@ export function eventsLike(facts: Facts, concepts: ReadonlySet<string>, actors: 
       seen.add(event);
       let shared = 0;
       for (const one of concepts) if (event.signature.concepts.has(one)) shared += facts.weight(one);
-      const actorsShared = [...actors].filter((actor) => event.signature.actors.has(actor) || event.actors.includes(actor)).length;
-      found.push({ event, share: shared / total, weight: shared, actors: actorsShared, acts: [...concepts].filter((one) => ACTS.has(one) && event.signature.concepts.has(one)).length });
+      const actorsShared = [...actors].filter(
+        (actor) => event.signature.actors.has(actor) || event.actors.includes(actor),
+      ).length;
+      found.push({
+        event,
+        share: shared / total,
+        weight: shared,
+        actors: actorsShared,
+        acts: [...concepts].filter((one) => ACTS.has(one) && event.signature.concepts.has(one)).length,
+      });
     }
   }
   return found.sort((a, b) => b.share + b.actors * 0.15 - (a.share + a.actors * 0.15));

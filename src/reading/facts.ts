@@ -13,12 +13,12 @@ import type { Office, Tenure } from '../law/office.ts';
 import type { LegalRecord } from '../law/record.ts';
 import type { TimeExpression } from '../law/time-expression.ts';
 import { addDays, type CivilDate, civilDateOf, civilParts, startOfDay } from '../time/civil-date.ts';
-import { type Signature, joinSignatures, signatureOf } from './signature.ts';
-import { tokenize } from './token.ts';
-import { type Vocabulary, vocabularyOf } from './vocabulary.ts';
 import type { Line } from './line.ts';
 import { datesIn } from './mentions/date.ts';
 import { durationsIn } from './mentions/duration.ts';
+import { joinSignatures, type Signature, signatureOf } from './signature.ts';
+import { tokenize } from './token.ts';
+import { type Vocabulary, vocabularyOf } from './vocabulary.ts';
 
 export type Cite = { readonly symbol: string; readonly para?: string; readonly url?: string };
 
@@ -62,7 +62,14 @@ export type VoteFact = {
 };
 
 /** Something that happened. */
-export type EventFact = Passage & { readonly id: string; readonly kind: string; readonly date: CivilDate; readonly moment: Moment; readonly actors: readonly string[]; readonly regime?: string };
+export type EventFact = Passage & {
+  readonly id: string;
+  readonly kind: string;
+  readonly date: CivilDate;
+  readonly moment: Moment;
+  readonly actors: readonly string[];
+  readonly regime?: string;
+};
 
 export type Holding = { readonly office: Office; readonly tenure: Tenure };
 
@@ -95,8 +102,8 @@ function build(program: Program): Facts {
   const { record } = program;
   const vocabulary = vocabularyOf(record);
   const read = readerOf(vocabulary);
-  const votes = votesOf(record, read);
   const events = eventsOf(record, read);
+  const votes = votesOf(record, read).map((vote) => withEvents(vote, events));
   const byNumber = new Map(votes.flatMap((vote) => (vote.number === undefined ? [] : [[vote.number, vote] as const])));
   const histories = new Map<string, readonly History[]>();
   const holdings = holdingsOf(record);
@@ -129,17 +136,37 @@ function readerOf(vocabulary: Vocabulary): Facts['read'] {
     const line = vocabulary.lineOf(tokenize(text), 'en');
     return {
       signature: signatureOf(line),
-      dates: datesIn(line, noDay).flatMap((mark) => (mark.precision === 'day' && mark.yearGiven && !mark.relative ? [{ date: mark.from, about: limitedThing(line, mark.fromToken) }] : [])),
+      dates: datesIn(line, noDay).flatMap((mark) =>
+        mark.precision === 'day' && mark.yearGiven && !mark.relative
+          ? [{ date: mark.from, about: limitedThing(line, mark.fromToken) }]
+          : [],
+      ),
       periods: durationsIn(line).map(({ period }) => period),
     };
   };
 }
 
-const LIMITED: Readonly<Record<string, LimitedThing>> = { experts: 'experts', mandate: 'experts', report: 'report', midterm: 'report', final: 'report', review: 'report', freeze: 'measures', travel: 'measures', arms: 'measures', embargo: 'measures', sanctions: 'measures', ban: 'measures' };
+const LIMITED: Readonly<Record<string, LimitedThing>> = {
+  experts: 'experts',
+  mandate: 'experts',
+  report: 'report',
+  midterm: 'report',
+  final: 'report',
+  review: 'report',
+  freeze: 'measures',
+  travel: 'measures',
+  arms: 'measures',
+  embargo: 'measures',
+  sanctions: 'measures',
+  ban: 'measures',
+};
 
 /** The thing named last before a place in a sentence. */
 export function limitedThing(line: Line, before: number): LimitedThing {
-  const hit = line.hits.filter(({ group, name, to }) => group === 'concept' && to <= before && LIMITED[name] !== undefined).sort((a, b) => a.from - b.from).at(-1);
+  const hit = line.hits
+    .filter(({ group, name, to }) => group === 'concept' && to <= before && LIMITED[name] !== undefined)
+    .sort((a, b) => a.from - b.from)
+    .at(-1);
   return hit ? LIMITED[hit.name]! : 'measures';
 }
 
@@ -150,9 +177,21 @@ function votesOf(record: LegalRecord, read: Facts['read']): readonly VoteFact[] 
     .filter(({ law, symbol }) => law === 'UN' && !symbol.startsWith('S/PRST'))
     .map((instrument) => voteOfInstrument(record, instrument, read));
   const ofEvents = Object.values(record.events).flatMap((event): VoteFact[] => {
-    if (event.occurred === undefined || (event.vote === undefined && event.draft === undefined)) return [];
-    const passage = passageOf({ symbol: event.draft?.symbol ?? event.symbol ?? event.what }, event, `${event.what} ${event.draft?.subject ?? ''}`, read);
-    const adopted = event.draft?.outcome === 'adopted' || (event.draft?.outcome === undefined && wasCarried(event.vote, dayOf(event.occurred)));
+    if (
+      event.id.startsWith('adopted:') ||
+      event.occurred === undefined ||
+      (event.vote === undefined && event.draft === undefined)
+    )
+      return [];
+    const passage = passageOf(
+      { symbol: event.draft?.symbol ?? event.symbol ?? event.what },
+      event,
+      `${event.what} ${event.draft?.subject ?? ''}`,
+      read,
+    );
+    const adopted =
+      event.draft?.outcome === 'adopted' ||
+      (event.draft?.outcome === undefined && wasCarried(event.vote, dayOf(event.occurred)));
     const number = /^S\/RES\/(\d+)/.exec(event.symbol ?? event.draft?.symbol ?? '')?.[1];
     return [
       {
@@ -161,7 +200,10 @@ function votesOf(record: LegalRecord, read: Facts['read']): readonly VoteFact[] 
         ...(number !== undefined && { number: Number(number) }),
         date: dayOf(event.occurred),
         adopted,
-        vetoedBy: adopted || event.vote?.procedural ? [] : (event.vote?.againstNames ?? []).filter((state) => PERMANENT.has(state) && (event.vote?.for ?? 0) >= 9),
+        vetoedBy:
+          adopted || event.vote?.procedural
+            ? []
+            : (event.vote?.againstNames ?? []).filter((state) => PERMANENT.has(state) && (event.vote?.for ?? 0) >= 9),
         sponsors: event.draft?.sponsors ?? [],
         procedural: event.vote?.procedural ?? false,
         targets: targetsOf(record, event.regime, passage.signature, event.draft?.sponsors ?? []),
@@ -177,6 +219,24 @@ function votesOf(record: LegalRecord, read: Facts['read']): readonly VoteFact[] 
   return [...ofInstruments, ...ofEvents].sort((a, b) => a.date - b.date);
 }
 
+/** What events tell of an act (a mandate it extends, a paragraph that is no measure) belongs to what it says. */
+function withEvents(vote: VoteFact, events: readonly EventFact[]): VoteFact {
+  const own = events.filter(
+    ({ cite, kind, id }) =>
+      kind !== 'adoption' &&
+      id !== vote.id &&
+      (cite.symbol === vote.symbol || cite.symbol.startsWith(`${vote.symbol},`)),
+  );
+  if (own.length === 0) return vote;
+  const passages = [...vote.passages, ...own];
+  return {
+    ...vote,
+    passages,
+    ends: [...vote.ends, ...own.flatMap(({ dates }) => dates)],
+    signature: joinSignatures([vote.signature, ...own.map(({ signature }) => signature)]),
+  };
+}
+
 const PERMANENT = new Set(['US', 'GB', 'FR', 'RU', 'CN', 'SUHH']);
 
 /** Nine votes and no veto; seven before 1966. A procedural vote knows no veto. */
@@ -187,8 +247,15 @@ function wasCarried(vote: Vote | undefined, date: CivilDate): boolean {
 }
 
 function voteOfInstrument(record: LegalRecord, instrument: Instrument, read: Facts['read']): VoteFact {
-  const head = passageOf(citeOf(instrument), instrument, [instrument.title, ...instrument.names].filter(Boolean).join('. '), read);
-  const passages = instrument.provisions.map((provision) => passageOf({ ...citeOf(instrument), para: provision.at }, provision, provision.says, read));
+  const head = passageOf(
+    citeOf(instrument),
+    instrument,
+    [instrument.title, ...instrument.names].filter(Boolean).join('. '),
+    read,
+  );
+  const passages = instrument.provisions.map((provision) =>
+    passageOf({ ...citeOf(instrument), para: provision.at }, provision, provision.says, read),
+  );
   const number = /^S\/RES\/(\d+)/.exec(instrument.symbol)?.[1];
   const signature = joinSignatures([head.signature, ...passages.map((passage) => passage.signature)]);
   return {
@@ -201,7 +268,12 @@ function voteOfInstrument(record: LegalRecord, instrument: Instrument, read: Fac
     vetoedBy: [],
     sponsors: [],
     procedural: false,
-    targets: targetsOf(record, instrument.regime, joinSignatures([head.signature, ...passages.slice(0, 4).map((passage) => passage.signature)]), []),
+    targets: targetsOf(
+      record,
+      instrument.regime,
+      joinSignatures([head.signature, ...passages.slice(0, 4).map((passage) => passage.signature)]),
+      [],
+    ),
     passages: [head, ...passages],
     signature,
     instrument,
@@ -223,13 +295,28 @@ function endsOf(record: LegalRecord, { provisions }: Instrument): readonly Limit
   ]);
 }
 
-const limitOn = (date: CivilDate | undefined, about: LimitedThing): readonly Limit[] => (date === undefined ? [] : [{ date, about }]);
+const limitOn = (date: CivilDate | undefined, about: LimitedThing): readonly Limit[] =>
+  date === undefined ? [] : [{ date, about }];
 
-export const citeOf = (instrument: Instrument): Cite => ({ symbol: instrument.symbol, ...(instrument.url !== undefined && { url: instrument.url }) });
+export const citeOf = (instrument: Instrument): Cite => ({
+  symbol: instrument.symbol,
+  ...(instrument.url !== undefined && { url: instrument.url }),
+});
 
-function targetsOf(record: LegalRecord, regime: string | undefined, signature: Signature, sponsors: readonly string[]): ReadonlySet<string> {
-  const targets = new Set(regime === undefined ? [] : (record.regimes[regime]?.targets ?? []).map((target) => record.regions[target]?.state ?? target));
-  if (targets.size === 0) for (const actor of signature.actors) if (actor.length === 2 && !PERMANENT.has(actor) && !sponsors.includes(actor)) targets.add(actor);
+function targetsOf(
+  record: LegalRecord,
+  regime: string | undefined,
+  signature: Signature,
+  sponsors: readonly string[],
+): ReadonlySet<string> {
+  const targets = new Set(
+    regime === undefined
+      ? []
+      : (record.regimes[regime]?.targets ?? []).map((target) => record.regions[target]?.state ?? target),
+  );
+  if (targets.size === 0)
+    for (const actor of signature.actors)
+      if (actor.length === 2 && !PERMANENT.has(actor) && !sponsors.includes(actor)) targets.add(actor);
   return targets;
 }
 
@@ -241,20 +328,52 @@ function eventsOf(record: LegalRecord, read: Facts['read']): readonly EventFact[
   const events = Object.values(record.events).flatMap((event): EventFact[] => {
     if (event.occurred === undefined || event.id.startsWith('adopted:')) return [];
     const url = event.sources.find((source) => source.url !== undefined)?.url;
-    const passage = passageOf({ symbol: event.symbol ?? event.what, ...(url !== undefined && { url }) }, event, event.what, read);
-    return [{ ...passage, id: event.id, kind: event.kind, date: dayOf(event.occurred), moment: event.occurred, actors: event.actors, ...(event.regime !== undefined && { regime: event.regime }) }];
+    const passage = passageOf(
+      { symbol: event.symbol ?? event.what, ...(url !== undefined && { url }) },
+      event,
+      event.what,
+      read,
+    );
+    return [
+      {
+        ...passage,
+        id: event.id,
+        kind: event.kind,
+        date: dayOf(event.occurred),
+        moment: event.occurred,
+        actors: event.actors,
+        ...(event.regime !== undefined && { regime: event.regime }),
+      },
+    ];
   });
   const acts = Object.values(record.instruments).flatMap((instrument): EventFact[] => {
     const says = [instrument.organ, instrument.title, ...instrument.names].filter(Boolean).join(': ');
-    const passage = passageOf(citeOf(instrument), instrument, `${instrument.law === 'UN' ? 'The Security Council adopts a resolution' : `${actorName(instrument.law)} adopts`}. ${says}`, read);
+    const passage = passageOf(
+      citeOf(instrument),
+      instrument,
+      `${instrument.law === 'UN' ? 'The Security Council adopts a resolution' : `${actorName(instrument.law)} adopts`}. ${says}`,
+      read,
+    );
     const body = instrument.provisions.slice(0, 12).map(({ says: text }) => read(text).signature);
     const moment = instrument.adopted;
-    return [{ ...passage, signature: joinSignatures([passage.signature, ...body]), id: instrument.id, kind: 'adoption', date: dayOf(moment), moment, actors: [instrument.law === 'UN' ? 'UNSC' : instrument.law], ...(instrument.regime !== undefined && { regime: instrument.regime }) }];
+    return [
+      {
+        ...passage,
+        signature: joinSignatures([passage.signature, ...body]),
+        id: instrument.id,
+        kind: 'adoption',
+        date: dayOf(moment),
+        moment,
+        actors: [instrument.law === 'UN' ? 'UNSC' : instrument.law],
+        ...(instrument.regime !== undefined && { regime: instrument.regime }),
+      },
+    ];
   });
   return [...events, ...acts].sort((a, b) => a.date - b.date);
 }
 
-const actorName = (law: string): string => ({ EU: 'The European Union', US: 'The United States', GB: 'The United Kingdom', RU: 'Russia' })[law] ?? law;
+const actorName = (law: string): string =>
+  ({ EU: 'The European Union', US: 'The United States', GB: 'The United Kingdom', RU: 'Russia' })[law] ?? law;
 
 function holdingsOf(record: LegalRecord): ReadonlyMap<string, readonly Holding[]> {
   const holdings = new Map<string, Holding[]>();
@@ -270,7 +389,11 @@ function holdingsOf(record: LegalRecord): ReadonlyMap<string, readonly Holding[]
 function membersAt(record: LegalRecord, group: string, date: CivilDate): ReadonlySet<string> {
   const at = startOfDay(date);
   const members = record.groups[group]?.members ?? [];
-  return new Set(members.filter(({ from, until }) => (from === undefined || from <= at) && (until === undefined || at < until)).map(({ state }) => state));
+  return new Set(
+    members
+      .filter(({ from, until }) => (from === undefined || from <= at) && (until === undefined || at < until))
+      .map(({ state }) => state),
+  );
 }
 
 /** Resolutions are numbered as they are adopted, so the neighbours on record bound the year. */
@@ -285,7 +408,11 @@ function yearsAround(votes: readonly VoteFact[], number: number): readonly [numb
  * The presidency of the Council passes each month in the English alphabetical order of the members' names (rule 18 of its
  * provisional rules of procedure). Reckoned forward from January 2000, the United States; before that, not at all.
  */
-function presidencyOf(record: LegalRecord, date: CivilDate, council: (date: CivilDate) => ReadonlySet<string>): string | undefined {
+function presidencyOf(
+  record: LegalRecord,
+  date: CivilDate,
+  council: (date: CivilDate) => ReadonlySet<string>,
+): string | undefined {
   const { year, month } = civilParts(date);
   const target = year * 12 + month - 1;
   if (target < 2000 * 12) return undefined;
@@ -298,13 +425,38 @@ function presidencyOf(record: LegalRecord, date: CivilDate, council: (date: Civi
   return current;
 }
 
-const firstOf = (months: number): CivilDate => (Date.UTC(Math.floor(months / 12), months % 12, 1) / 86_400_000) as CivilDate;
+const firstOf = (months: number): CivilDate =>
+  (Date.UTC(Math.floor(months / 12), months % 12, 1) / 86_400_000) as CivilDate;
 
 /** The order goes by the names used in the Council, some of which differ from the common ones. */
-const COUNCIL_NAMES: Readonly<Record<string, string>> = { US: 'United States of America', GB: 'United Kingdom', RU: 'Russian Federation', KR: 'Republic of Korea', VN: 'Viet Nam', BO: 'Bolivia (Plurinational State of)', VE: 'Venezuela (Bolivarian Republic of)', TZ: 'United Republic of Tanzania', AE: 'United Arab Emirates', CD: 'Democratic Republic of the Congo', SY: 'Syrian Arab Republic', LY: 'Libyan Arab Jamahiriya', NL: 'Netherlands', CI: "Côte d'Ivoire", CG: 'Congo', TR: 'Türkiye', CZ: 'Czech Republic', DO: 'Dominican Republic', VC: 'Saint Vincent and the Grenadines' };
+const COUNCIL_NAMES: Readonly<Record<string, string>> = {
+  US: 'United States of America',
+  GB: 'United Kingdom',
+  RU: 'Russian Federation',
+  KR: 'Republic of Korea',
+  VN: 'Viet Nam',
+  BO: 'Bolivia (Plurinational State of)',
+  VE: 'Venezuela (Bolivarian Republic of)',
+  TZ: 'United Republic of Tanzania',
+  AE: 'United Arab Emirates',
+  CD: 'Democratic Republic of the Congo',
+  SY: 'Syrian Arab Republic',
+  LY: 'Libyan Arab Jamahiriya',
+  NL: 'Netherlands',
+  CI: "Côte d'Ivoire",
+  CG: 'Congo',
+  TR: 'Türkiye',
+  CZ: 'Czech Republic',
+  DO: 'Dominican Republic',
+  VC: 'Saint Vincent and the Grenadines',
+};
 
 function nextInOrder(record: LegalRecord, members: readonly string[], current: string): string {
-  const name = (code: string): string => (COUNCIL_NAMES[code] ?? record.states[code]?.names.en?.[0] ?? code).normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase();
+  const name = (code: string): string =>
+    (COUNCIL_NAMES[code] ?? record.states[code]?.names.en?.[0] ?? code)
+      .normalize('NFKD')
+      .replace(/\p{M}/gu, '')
+      .toLowerCase();
   const own = name(current);
   const sorted = members.filter((code) => code !== current).sort((a, b) => (name(a) < name(b) ? -1 : 1));
   return sorted.find((code) => name(code) > own) ?? sorted[0]!;
@@ -313,13 +465,16 @@ function nextInOrder(record: LegalRecord, members: readonly string[], current: s
 function weights(votes: readonly VoteFact[], events: readonly EventFact[]): (concept: string) => number {
   const counts = new Map<string, number>();
   const texts = [...votes.flatMap(({ passages }) => passages), ...events];
-  for (const { signature } of texts) for (const concept of [...signature.concepts, ...signature.actors]) counts.set(concept, (counts.get(concept) ?? 0) + 1);
+  for (const { signature } of texts)
+    for (const concept of [...signature.concepts, ...signature.actors])
+      counts.set(concept, (counts.get(concept) ?? 0) + 1);
   return (concept) => Math.log(1 + texts.length / (1 + (counts.get(concept) ?? 0)));
 }
 
 /** The civil day that a time of the record names outright; undefined when it is reckoned from something else. */
 export function dayNamed(time: TimeExpression | undefined): CivilDate | undefined {
   if (time?.kind === 'date') return time.date;
-  if (time?.kind === 'instant') return addDays(civilDateOf(time.at), civilDateOf(time.at) * 86_400 === time.at ? -1 : 0);
+  if (time?.kind === 'instant')
+    return addDays(civilDateOf(time.at), civilDateOf(time.at) * 86_400 === time.at ? -1 : 0);
   return undefined;
 }

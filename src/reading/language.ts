@@ -5,8 +5,19 @@ import { normalize, type Token, tokenize } from './token.ts';
 /** How much of a text is looked at to know its language. */
 const SAMPLE = 20_000;
 
-const common: readonly (readonly [Language, ReadonlySet<string>])[] = lexicons.map((lexicon) => [lexicon.language, new Set(lexicon.common.split('|').map((word) => normalize(word.trim())))]);
-const scripts: Readonly<Record<Language, Token['script']>> = { en: 'latin', fr: 'latin', de: 'latin', es: 'latin', ru: 'cyrillic', fa: 'arabic', ar: 'arabic' };
+const common: readonly (readonly [Language, ReadonlySet<string>])[] = lexicons.map((lexicon) => [
+  lexicon.language,
+  new Set(lexicon.common.split('|').map((word) => normalize(word.trim()))),
+]);
+const scripts: Readonly<Record<Language, Token['script']>> = {
+  en: 'latin',
+  fr: 'latin',
+  de: 'latin',
+  es: 'latin',
+  ru: 'cyrillic',
+  fa: 'arabic',
+  ar: 'arabic',
+};
 
 /** The language of a text by script and by its most frequent words; undefined when it is none of the seven that are read. */
 export function languageOf(text: string): Language | undefined {
@@ -14,11 +25,18 @@ export function languageOf(text: string): Language | undefined {
   if (words.length === 0) return undefined;
   const counts = common.map(([language, set]) => {
     const own = words.filter(({ script }) => script === scripts[language]);
-    return { language, share: own.filter(({ norm }) => set.has(norm)).length / words.length, script: own.length / words.length };
+    return {
+      language,
+      share: own.filter(({ norm }) => set.has(norm)).length / words.length,
+      script: own.length / words.length,
+    };
   });
   const best = counts.sort((a, b) => b.share - a.share)[0]!;
   if (best.share >= 0.06 || (best.share > 0 && words.length < 12)) return best.language;
   // A short text may have none of the frequent words; one in a script that only one language here uses is of that language.
-  if (words.length < 12) return counts.find(({ script, language }) => script > 0.6 && (language === 'ru' || language === 'fa' || language === 'en'))?.language;
+  if (words.length < 12)
+    return counts.find(
+      ({ script, language }) => script > 0.6 && (language === 'ru' || language === 'fa' || language === 'en'),
+    )?.language;
   return undefined;
 }

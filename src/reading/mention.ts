@@ -1,19 +1,28 @@
 import { formatCivilDate } from '../time/civil-date.ts';
-import { tallyIn } from './mentions/tally.ts';
 import type { DateMark } from './mentions/date.ts';
 import type { InstrumentMark } from './mentions/instrument.ts';
+import { tallyIn } from './mentions/tally.ts';
 import type { Scan } from './scan.ts';
 import type { Mention } from './statement.ts';
 
 /** The mentions of a sentence as they are given out: what is named, where, and what it was understood as. */
-export function mentionsOf(text: string, { line, dates, clocks, durations, instruments, states, bodies, persons, offices }: Scan): Mention[] {
+export function mentionsOf(
+  text: string,
+  { line, dates, clocks, durations, instruments, states, bodies, persons, offices }: Scan,
+): Mention[] {
   const mentions: Mention[] = [];
   const note = (type: string, value: string, from: number, to: number): void => {
     const { start, end } = line.span(from, to);
     mentions.push({ quote: text.slice(start, end), start, end, type, value });
   };
   for (const mark of dates) note('date', dateValue(mark), mark.fromToken, mark.toToken);
-  for (const mark of clocks) note('time', `T${String(Math.floor(mark.minutes / 60)).padStart(2, '0')}:${String(mark.minutes % 60).padStart(2, '0')}${mark.zone ? ` ${mark.zone}` : ''}`, mark.fromToken, mark.toToken);
+  for (const mark of clocks)
+    note(
+      'time',
+      `T${String(Math.floor(mark.minutes / 60)).padStart(2, '0')}:${String(mark.minutes % 60).padStart(2, '0')}${mark.zone ? ` ${mark.zone}` : ''}`,
+      mark.fromToken,
+      mark.toToken,
+    );
   for (const mark of durations) note('duration', mark.period, mark.fromToken, mark.toToken);
   for (const mark of instruments) note('instrument', instrumentValue(mark), mark.fromToken, mark.toToken);
   for (const hit of states) note('state', hit.name, hit.from, hit.to);
@@ -22,7 +31,13 @@ export function mentionsOf(text: string, { line, dates, clocks, durations, instr
   for (const hit of offices) note('office', hit.name, hit.from, hit.to);
   for (const hit of line.within('listed')) note('listed-name', hit.name, hit.from, hit.to);
   const tally = tallyIn(line);
-  if (tally && Object.keys(tally.counts).length > 1) note('tally', `${tally.counts.for ?? '?'}-${tally.counts.against ?? '?'}-${tally.counts.abstaining ?? '?'}`, tally.fromToken, tally.toToken);
+  if (tally && Object.keys(tally.counts).length > 1)
+    note(
+      'tally',
+      `${tally.counts.for ?? '?'}-${tally.counts.against ?? '?'}-${tally.counts.abstaining ?? '?'}`,
+      tally.fromToken,
+      tally.toToken,
+    );
   return mentions.sort((a, b) => a.start - b.start || b.end - a.end);
 }
 

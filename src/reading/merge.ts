@@ -9,14 +9,21 @@ export function merge(findings: readonly Finding[], clause: Clause): Finding[] {
   const wrong = withoutOverlaps(findings.filter(({ verdict }) => verdict === 'contradicted'));
   const contested = findings.filter(({ verdict }) => verdict === 'contested');
   const rest = findings.filter(({ verdict }) => verdict === 'supported');
-  if (wrong.some((finding) => covers(finding, clause))) return [...wrong, ...rest.filter((finding) => !covers(finding, clause) && !wrong.some((one) => overlap(one, finding) > 0.5))];
-  if (contested.length > 0) return [...wrong, contested[0]!];
+  if (wrong.some((finding) => covers(finding, clause)))
+    return [
+      ...wrong,
+      ...rest.filter((finding) => !covers(finding, clause) && !wrong.some((one) => overlap(one, finding) > 0.5)),
+    ];
+  const [open] = contested;
+  if (open !== undefined && (covers(open, clause) || rest.length === 0)) return [...wrong, open];
+  if (open !== undefined) return [...wrong, open, ...supportedOnce(rest, [...wrong, open], clause)];
   if (rest.length > 0) return [...wrong, ...supportedOnce(rest, wrong, clause)];
   if (wrong.length > 0) return wrong;
   return findings.slice(0, 1);
 }
 
-const covers = (finding: Finding, { from, to }: Clause): boolean => (Math.min(finding.to, to) - Math.max(finding.from, from)) / (to - from) > 0.6;
+const covers = (finding: Finding, { from, to }: Clause): boolean =>
+  (Math.min(finding.to, to) - Math.max(finding.from, from)) / (to - from) > 0.6;
 
 /** Of contradictions on the same words the first, which the more particular check made, stays. */
 function withoutOverlaps(findings: readonly Finding[]): Finding[] {
@@ -35,11 +42,30 @@ const PARTS = new Set(['name-of-instrument', 'participation', 'listed-person-or-
 /** What is right is told once for the clause; names and members keep their own words, and so does what stands beside a wrong part. */
 function supportedOnce(rest: readonly Finding[], wrong: readonly Finding[], clause: Clause): Finding[] {
   const free = rest.filter((finding) => !wrong.some((one) => overlap(one, finding) > 0.5));
-  const own = free.filter(({ kind, from, to }) => from < clause.from || to > clause.to || (PARTS.has(kind) && to - from < (clause.to - clause.from) * 0.6));
+  const own = free.filter(
+    ({ kind, from, to }) =>
+      from < clause.from || to > clause.to || (PARTS.has(kind) && to - from < (clause.to - clause.from) * 0.6),
+  );
   const inside = free.filter((finding) => !own.includes(finding));
   if (inside.length === 0) return own;
-  const citations = [...new Map(inside.flatMap((finding) => finding.citations).map((cite) => [`${cite.symbol} ${cite.para ?? ''}`, cite])).values()].slice(0, 4);
+  const citations = [
+    ...new Map(
+      inside.flatMap((finding) => finding.citations).map((cite) => [`${cite.symbol} ${cite.para ?? ''}`, cite]),
+    ).values(),
+  ].slice(0, 4);
   const because = [...new Set(inside.flatMap((finding) => finding.because))].slice(0, 5);
-  const span = wrong.length === 0 ? clause : { from: Math.min(...inside.map(({ from }) => from)), to: Math.max(...inside.map(({ to }) => to)) };
-  return [...own, { ...inside[0]!, ...span, because, citations, evidence: inside.some(({ evidence }) => evidence === 'unverified') ? 'unverified' : inside[0]!.evidence }];
+  const span =
+    wrong.length === 0
+      ? clause
+      : { from: Math.min(...inside.map(({ from }) => from)), to: Math.max(...inside.map(({ to }) => to)) };
+  return [
+    ...own,
+    {
+      ...inside[0]!,
+      ...span,
+      because,
+      citations,
+      evidence: inside.some(({ evidence }) => evidence === 'unverified') ? 'unverified' : inside[0]!.evidence,
+    },
+  ];
 }

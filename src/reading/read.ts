@@ -8,27 +8,27 @@ import type { Language } from '../law/vocabulary.ts';
 import { addDays, type CivilDate, formatCivilDate } from '../time/civil-date.ts';
 import type { Zone } from '../time/zone.ts';
 import { checkEvent } from './checks/event.ts';
+import { unverifiable } from './checks/finding.ts';
 import { checkLaw } from './checks/law.ts';
 import { checkLimit } from './checks/limit.ts';
 import { checkListed } from './checks/listed.ts';
 import { checkNames } from './checks/name.ts';
 import { checkOffices } from './checks/office.ts';
-import { checkPoints } from './checks/point.ts';
 import { checkParticipation } from './checks/participation.ts';
+import { checkPoints } from './checks/point.ts';
 import { modalityOf } from './checks/polarity.ts';
 import { checkSpeech, type Speech, speechIn } from './checks/position.ts';
 import { checkScope } from './checks/scope.ts';
 import { checkVote } from './checks/vote.ts';
-import { unverifiable } from './checks/finding.ts';
-import { type Clause, clausesOf, isAct } from './clause.ts';
+import { type Clause, clausesOf, isAct, trim } from './clause.ts';
 import type { Context } from './context.ts';
 import { factsOf } from './facts.ts';
 import { languageOf } from './language.ts';
 import { mentionsOf } from './mention.ts';
+import { merge } from './merge.ts';
 import { type Scan, scan } from './scan.ts';
 import { type Sentence, sentencesOf } from './sentence.ts';
 import type { Finding, Mention, Reading, Statement, Verdict } from './statement.ts';
-import { merge } from './merge.ts';
 import { topicsOf } from './topics.ts';
 
 export type ReadOptions = {
@@ -46,14 +46,24 @@ export function readDocument(program: Program, text: string, options: ReadOption
   const facts = factsOf(program);
   const { published } = options;
   const reference = published ? addDays(published.until, -1) : program.record.horizon;
-  const context: Context = { facts, language, reference, topics: topicsOf(text, language, facts), ...(published && { published }), ...(options.zone && { zone: options.zone }) };
+  const context: Context = {
+    facts,
+    language,
+    reference,
+    topics: topicsOf(text, language, facts),
+    ...(published && { published }),
+    ...(options.zone && { zone: options.zone }),
+  };
   const mentions: Mention[] = [];
   const statements: Statement[] = [];
   let unchecked = 0;
   let paragraph = -1;
   for (const sentence of sentencesOf(text)) {
     if (sentence.paragraph !== paragraph) paragraph = sentence.paragraph;
-    const scanned = scan(sentence.tokens, language, facts.vocabulary, { date: referenceOf(context), future: isAhead(sentence) });
+    const scanned = scan(sentence.tokens, language, facts.vocabulary, {
+      date: referenceOf(context),
+      future: isAhead(sentence),
+    });
     if (isEntry(sentence, scanned)) {
       context.entry = scanned.dates[0]!;
       delete context.vote;
@@ -66,11 +76,19 @@ export function readDocument(program: Program, text: string, options: ReadOption
     const found = statementsOf(text, scanned, context);
     if (found.length === 0) unchecked++;
     statements.push(...found);
-    const named = scanned.dates.findLast(({ precision, yearGiven, relative }) => precision === 'day' && (yearGiven || !relative));
+    const named = scanned.dates.findLast(
+      ({ precision, yearGiven, relative }) => precision === 'day' && (yearGiven || !relative),
+    );
     if (named) context.day = named;
   }
   return {
-    document: { text, language, published: published ? publishedText(published) : null, zone: options.zone ?? null, inferred: options.inferred ?? [] },
+    document: {
+      text,
+      language,
+      published: published ? publishedText(published) : null,
+      zone: options.zone ?? null,
+      inferred: options.inferred ?? [],
+    },
     mentions,
     statements,
     summary: summarize(statements, unchecked),
@@ -86,16 +104,38 @@ function noteResolution({ instruments }: Scan, context: Context): void {
 
 const referenceOf = ({ entry, reference }: Context): CivilDate => entry?.from ?? reference;
 
-const publishedText = ({ from, until }: { readonly from: CivilDate; readonly until: CivilDate }): string => (until - from > 1 ? formatCivilDate(from).slice(0, 7) : formatCivilDate(from));
+const publishedText = ({ from, until }: { readonly from: CivilDate; readonly until: CivilDate }): string =>
+  until - from > 1 ? formatCivilDate(from).slice(0, 7) : formatCivilDate(from);
 
 /** Words that put a weekday into the days to come. */
-const AHEAD = new Set(['will', 'due', 'tomorrow', 'next', 'upcoming', 'wird', 'werden', 'kommenden', 'будет', 'خواهد', 'sera', 'seront', 'sera', 'seran']);
+const AHEAD = new Set([
+  'will',
+  'due',
+  'tomorrow',
+  'next',
+  'upcoming',
+  'wird',
+  'werden',
+  'kommenden',
+  'будет',
+  'خواهد',
+  'sera',
+  'seront',
+  'sera',
+  'seran',
+]);
 const isAhead = ({ tokens }: Sentence): boolean => tokens.some(({ norm }) => AHEAD.has(norm));
 
 /** A line that is only a date heads an entry of a timeline. */
 function isEntry(sentence: Sentence, { dates }: Scan): boolean {
   const [date] = dates;
-  return sentence.heading && date?.precision === 'day' && date.yearGiven && !date.relative && date.toToken - date.fromToken >= sentence.tokens.length - 1;
+  return (
+    sentence.heading &&
+    date?.precision === 'day' &&
+    date.yearGiven &&
+    !date.relative &&
+    date.toToken - date.fromToken >= sentence.tokens.length - 1
+  );
 }
 
 /** Everything a sentence says that can be checked, each with its verdict. */
@@ -103,17 +143,38 @@ function statementsOf(text: string, scanned: Scan, context: Context): Statement[
   const clauses = clausesOf(scanned);
   const speech = speechIn(scanned, clauses);
   const statements: Statement[] = [];
-  for (const clause of clauses) {
+  for (const whole of clauses) {
+    const clause = speech ? afterCue(scanned, whole, speech) : whole;
+    if (clause === undefined) continue;
     const findings = merge(contentOf(scanned, clause, context), clause);
     for (const finding of findings) statements.push(statementOf(text, scanned, finding, speech));
   }
   if (speech) statements.push(statementOf(text, scanned, checkSpeech(scanned, speech, context), speech, 'attribution'));
-  for (const finding of checkOffices(scanned, context)) statements.push(statementOf(text, scanned, finding, undefined, 'attribution'));
+  for (const finding of checkOffices(scanned, context))
+    statements.push(statementOf(text, scanned, finding, undefined, 'attribution'));
   return distinct(statements);
 }
 
+/** Of the clause with the cue what is reported, without the speaker; nothing when that is hardly anything. */
+function afterCue({ line }: Scan, clause: Clause, { cue, content }: Speech): Clause | undefined {
+  const holdsCue = clause.from <= cue.from && cue.to <= clause.to;
+  if (!holdsCue || content.from < cue.to) return clause;
+  const rest = trim(line, { from: Math.min(content.from, clause.to), to: clause.to });
+  return rest.to - rest.from >= 4 ? rest : undefined;
+}
+
 function contentOf(scanned: Scan, clause: Clause, context: Context): Finding[] {
-  const checks = [checkNames, checkParticipation, checkListed, checkVote, checkLimit, checkLaw, checkPoints, checkScope, checkEvent];
+  const checks = [
+    checkNames,
+    checkParticipation,
+    checkListed,
+    checkVote,
+    checkLimit,
+    checkLaw,
+    checkPoints,
+    checkScope,
+    checkEvent,
+  ];
   const findings = checks.flatMap((check) => check(scanned, clause, context));
   if (findings.length > 0) return findings;
   return isCheckable(scanned, clause) ? [unverifiable({ kind: 'other', from: clause.from, to: clause.to })] : [];
@@ -126,15 +187,52 @@ function isCheckable(scanned: Scan, { from, to }: Clause): boolean {
   if (to - from < 3) return false;
   const acts = line.hits.some((hit) => (isAct(hit) || hit.group === 'cue') && within(hit));
   const names = [...scanned.states, ...scanned.bodies, ...scanned.persons].some(within);
-  const times = [...scanned.dates, ...scanned.durations].some(({ fromToken, toToken }) => fromToken >= from && toToken <= to);
+  const times = [...scanned.dates, ...scanned.durations].some(
+    ({ fromToken, toToken }) => fromToken >= from && toToken <= to,
+  );
   const matters = line.hits.filter((hit) => hit.group === 'concept' && MATTERS.has(hit.name) && within(hit)).length;
   return (acts && (names || times || matters > 0)) || (names && times) || matters > 1 || (matters > 0 && names);
 }
 
 /** What this field is about. */
-const MATTERS = new Set(['sanctions', 'resolution', 'deal', 'arms', 'embargo', 'freeze', 'travel', 'missile', 'nuclear', 'enrichment', 'experts', 'mandate', 'list', 'snapback', 'dispute', 'noflyzone', 'ceasefire', 'occupation', 'civilians', 'means', 'nucleartest', 'order', 'agreement', 'unlawful', 'standing', 'joint', 'observers', 'presidency']);
+const MATTERS = new Set([
+  'sanctions',
+  'resolution',
+  'deal',
+  'arms',
+  'embargo',
+  'freeze',
+  'travel',
+  'missile',
+  'nuclear',
+  'enrichment',
+  'experts',
+  'mandate',
+  'list',
+  'snapback',
+  'dispute',
+  'noflyzone',
+  'ceasefire',
+  'occupation',
+  'civilians',
+  'means',
+  'nucleartest',
+  'order',
+  'agreement',
+  'unlawful',
+  'standing',
+  'joint',
+  'observers',
+  'presidency',
+]);
 
-function statementOf(text: string, { line }: Scan, finding: Finding, speech: Speech | undefined, aspect: Statement['aspect'] = 'content'): Statement {
+function statementOf(
+  text: string,
+  { line }: Scan,
+  finding: Finding,
+  speech: Speech | undefined,
+  aspect: Statement['aspect'] = 'content',
+): Statement {
   const { start, end } = line.span(finding.from, finding.to);
   const isReported = speech !== undefined && (aspect === 'attribution' || finding.from >= speech.content.from);
   const { from: _from, to: _to, ...rest } = finding;
@@ -167,7 +265,14 @@ function distinct(statements: readonly Statement[]): Statement[] {
 const rank = (verdict: Verdict): number => ({ unverifiable: 0, supported: 1, contested: 2, contradicted: 3 })[verdict];
 
 function summarize(statements: readonly Statement[], unchecked: number): Reading['summary'] {
-  const summary = { statements: statements.length, supported: 0, contradicted: 0, contested: 0, unverifiable: 0, unchecked };
+  const summary = {
+    statements: statements.length,
+    supported: 0,
+    contradicted: 0,
+    contested: 0,
+    unverifiable: 0,
+    unchecked,
+  };
   for (const { verdict } of statements) summary[verdict]++;
   return summary;
 }

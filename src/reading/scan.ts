@@ -6,8 +6,8 @@ import { type ClockMark, clocksIn } from './mentions/clock.ts';
 import { type DateMark, datesIn, type Reference } from './mentions/date.ts';
 import { type DurationMark, durationsIn } from './mentions/duration.ts';
 import { type InstrumentMark, instrumentsIn } from './mentions/instrument.ts';
-import type { Vocabulary } from './vocabulary.ts';
 import type { Token } from './token.ts';
+import type { Vocabulary } from './vocabulary.ts';
 
 export type Scan = {
   readonly line: Line;
@@ -26,7 +26,8 @@ export type Scan = {
 export function scan(tokens: readonly Token[], language: Language, vocabulary: Vocabulary, reference: Reference): Scan {
   const line = vocabulary.lineOf(tokens, language);
   const instruments = instrumentsIn(line);
-  const inInstrument = (from: number): boolean => instruments.some((mark) => mark.form !== 'known' && mark.fromToken <= from && from < mark.toToken);
+  const inInstrument = (from: number): boolean =>
+    instruments.some((mark) => mark.form !== 'known' && mark.fromToken <= from && from < mark.toToken);
   const dates = datesIn(line, reference).filter((mark) => !inInstrument(mark.fromToken));
   const bodies = line.within('body');
   const persons = namedPersons(line);
@@ -34,10 +35,23 @@ export function scan(tokens: readonly Token[], language: Language, vocabulary: V
     line,
     language,
     dates,
-    clocks: clocksIn(line).filter((clock) => !dates.some((date) => date.fromToken < clock.toToken && clock.fromToken < date.toToken && date.precision === 'day' && clock.toToken - clock.fromToken < 2)),
-    durations: durationsIn(line).filter((mark) => !dates.some((date) => date.fromToken <= mark.fromToken && mark.toToken <= date.toToken)),
+    clocks: clocksIn(line).filter(
+      (clock) =>
+        !dates.some(
+          (date) =>
+            date.fromToken < clock.toToken &&
+            clock.fromToken < date.toToken &&
+            date.precision === 'day' &&
+            clock.toToken - clock.fromToken < 2,
+        ),
+    ),
+    durations: durationsIn(line).filter(
+      (mark) => !dates.some((date) => date.fromToken <= mark.fromToken && mark.toToken <= date.toToken),
+    ),
     instruments,
-    states: onePerPlace(line.within('state')).filter((hit) => isState(line, hit) && !persons.some((person) => person.from <= hit.from && hit.to <= person.to)),
+    states: onePerPlace(line.within('state')).filter(
+      (hit) => isState(line, hit) && !persons.some((person) => person.from <= hit.from && hit.to <= person.to),
+    ),
     bodies: onePerPlace(bodies),
     persons,
     offices: onePerPlace(line.within('office')),
@@ -48,12 +62,16 @@ export function scan(tokens: readonly Token[], language: Language, vocabulary: V
 function isState(line: Line, hit: Hit): boolean {
   const token = line.tokens[hit.from]!;
   if (token.script !== 'latin' && token.script !== 'cyrillic') return true;
-  if (token.norm === 'us' && line.norm(hit.from + 1) !== '.') return line.tokens[hit.from]!.end - line.tokens[hit.from]!.start === 2 && token.upper && isAllCaps(token);
+  if (token.norm === 'us' && line.norm(hit.from + 1) !== '.')
+    return line.tokens[hit.from]!.end - line.tokens[hit.from]!.start === 2 && token.upper && isAllCaps(token);
   return token.upper || !/^(?:turkey|china|chad|mali|niger|oman|polish|us|male)$/.test(token.norm);
 }
 const isAllCaps = (token: Token): boolean => token.upper;
 
-const namedPersons = (line: Line): Hit[] => onePerPlace(line.within('person')).filter((hit) => line.tokens[hit.from]!.upper || line.tokens[hit.from]!.script === 'arabic');
+const namedPersons = (line: Line): Hit[] =>
+  onePerPlace(line.within('person')).filter(
+    (hit) => line.tokens[hit.from]!.upper || line.tokens[hit.from]!.script === 'arabic',
+  );
 
 /** Where one word has several meanings of a group the first stands; which one is meant is settled by what stands around it. */
 function onePerPlace(hits: readonly Hit[]): Hit[] {

@@ -68,7 +68,11 @@ function* split(tokens: readonly Token[]): Generator<readonly Token[]> {
   if (from < tokens.length) yield tokens.slice(from);
 }
 
-const ABBREVIATIONS = new Set('mr mrs ms dr prof rep sen gen gov col lt st no nos nr art para paras pp p vs ltd co corp inc etc approx res sec dept vice adm jan feb mar apr jun jul aug sept sep oct nov dec bzw usw abs z b d h u g т г е гг им м mme cf ee uu sr sra dr ay'.split(' '));
+const ABBREVIATIONS = new Set(
+  'mr mrs ms dr prof rep sen gen gov col lt st no nos nr art para paras pp p vs ltd co corp inc etc approx res sec dept vice adm jan feb mar apr jun jul aug sept sep oct nov dec bzw usw abs z b d h u g т г е гг им м mme cf ee uu sr sra dr ay'.split(
+    ' ',
+  ),
+);
 
 function endsHere(tokens: readonly Token[], index: number): boolean {
   const token = tokens[index]!;
@@ -81,14 +85,23 @@ function endsHere(tokens: readonly Token[], index: number): boolean {
   if (before === undefined || before.spaced === undefined) return false;
   if (before.kind === 'number') return !(next.kind === 'word' && isDayOfMonth(before) && followsOrdinal(next));
   if (next.kind === 'word' && next.script !== 'arabic' && !next.upper) return false;
-  if (before.kind === 'word' && before.norm.length === 1 && before.script !== 'arabic') return SENTENCE_STARTS.has(next.norm);
+  if (before.kind === 'word' && before.norm.length === 1 && before.script !== 'arabic')
+    return SENTENCE_STARTS.has(next.norm);
   return !(ABBREVIATIONS.has(before.norm) && before.norm.length <= 5 && !SENTENCE_STARTS.has(next.norm));
 }
 
-const SENTENCE_STARTS = new Set('the a an it he she they but this that these in on at for and as its his her we'.split(' '));
-const isDayOfMonth = (token: Token): boolean => token.norm.length <= 2 && Number(token.norm) >= 1 && Number(token.norm) <= 31;
+const SENTENCE_STARTS = new Set(
+  'the a an it he she they but this that these in on at for and as its his her we'.split(' '),
+);
+const isDayOfMonth = (token: Token): boolean =>
+  token.norm.length <= 2 && Number(token.norm) >= 1 && Number(token.norm) <= 31;
+const AFTER_ORDINAL = new Set(
+  'januar janner februar marz april mai juni juli august september oktober november dezember jahrestag sitzung runde resolution'.split(
+    ' ',
+  ),
+);
 /** German ordinals: "28. September", "der 5. Jahrestag". */
-const followsOrdinal = (next: Token): boolean => next.upper && next.script === 'latin' && next.norm.length > 2 && !SENTENCE_STARTS.has(next.norm) && !['der', 'die', 'das', 'im', 'am', 'le', 'la', 'les', 'el', 'los'].includes(next.norm);
+const followsOrdinal = ({ norm }: Token): boolean => AFTER_ORDINAL.has(norm);
 
 const endsInStop = (tokens: readonly Token[]): boolean => {
   const last = tokens.findLast((token) => !CLOSERS.has(token.norm));

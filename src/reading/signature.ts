@@ -4,7 +4,26 @@ import type { Line } from './line.ts';
 export type Signature = { readonly concepts: ReadonlySet<string>; readonly actors: ReadonlySet<string> };
 
 /** Words that name no matter of their own: they join, count or colour. */
-const COLOURLESS = new Set(['alls', 'none', 'text', 'draft', 'vote', 'member', 'threshold', 'majority', 'paragraphs', 'government', 'provision', 'ground', 'sponsor', 'monthly', 'opening', 'means', 'decide', 'law']);
+const COLOURLESS = new Set([
+  'alls',
+  'none',
+  'text',
+  'draft',
+  'vote',
+  'member',
+  'threshold',
+  'majority',
+  'paragraphs',
+  'government',
+  'provision',
+  'ground',
+  'sponsor',
+  'monthly',
+  'opening',
+  'means',
+  'decide',
+  'law',
+]);
 
 export function signatureOf(line: Line, from = 0, to = line.tokens.length): Signature {
   const concepts = new Set<string>();

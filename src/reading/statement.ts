@@ -1,7 +1,21 @@
 import type { Language } from '../law/vocabulary.ts';
 import type { Cite } from './facts.ts';
 
-export type Kind = 'vote' | 'adoption' | 'date-of-event' | 'expiry' | 'reimposition' | 'notification' | 'deadline-or-duration' | 'measure-scope' | 'listed-person-or-entity' | 'participation' | 'position-or-statement' | 'executive-act' | 'name-of-instrument' | 'other';
+export type Kind =
+  | 'vote'
+  | 'adoption'
+  | 'date-of-event'
+  | 'expiry'
+  | 'reimposition'
+  | 'notification'
+  | 'deadline-or-duration'
+  | 'measure-scope'
+  | 'listed-person-or-entity'
+  | 'participation'
+  | 'position-or-statement'
+  | 'executive-act'
+  | 'name-of-instrument'
+  | 'other';
 
 export type Verdict = 'supported' | 'contradicted' | 'contested' | 'unverifiable';
 
@@ -65,7 +79,13 @@ export type Statement = Omit<Finding, 'from' | 'to' | 'stated' | 'correct' | 'ne
   readonly reason: string | null;
 };
 
-export type Mention = { readonly quote: string; readonly start: number; readonly end: number; readonly type: string; readonly value: string };
+export type Mention = {
+  readonly quote: string;
+  readonly start: number;
+  readonly end: number;
+  readonly type: string;
+  readonly value: string;
+};
 
 export type DocumentFacts = {
   readonly text: string;
@@ -79,4 +99,9 @@ export type DocumentFacts = {
 export type Summary = Readonly<Record<Verdict, number>> & { readonly statements: number; readonly unchecked: number };
 
 /** A document read against the record. */
-export type Reading = { readonly document: DocumentFacts; readonly mentions: readonly Mention[]; readonly statements: readonly Statement[]; readonly summary: Summary };
+export type Reading = {
+  readonly document: DocumentFacts;
+  readonly mentions: readonly Mention[];
+  readonly statements: readonly Statement[];
+  readonly summary: Summary;
+};

@@ -21,7 +21,7 @@ export type Token = {
 
 const DIGITS = /[0-9\u0660-\u0669\u06F0-\u06F9]/;
 const LETTER = /[\p{L}\p{M}]/u;
-const APOSTROPHES = '\'\u2019\u02BC';
+const APOSTROPHES = "'\u2019\u02BC";
 
 /** Cuts `text` from `from` to `until`; time and memory grow with the length of that stretch. */
 export function tokenize(text: string, from = 0, until = text.length): Token[] {
@@ -72,7 +72,16 @@ function tokenOf(text: string, start: number, end: number, spaced: boolean, brea
   const first = raw[0]!;
   const kind = DIGITS.test(first) ? 'number' : LETTER.test(raw) ? 'word' : 'mark';
   const upper = kind === 'word' && first !== first.toLowerCase();
-  return { norm: kind === 'mark' ? markOf(raw) : normalize(raw), start, end, kind, script: scriptOf(raw), upper, spaced, breaks };
+  return {
+    norm: kind === 'mark' ? markOf(raw) : normalize(raw),
+    start,
+    end,
+    kind,
+    script: scriptOf(raw),
+    upper,
+    spaced,
+    breaks,
+  };
 }
 
 const markOf = (raw: string): string => {
@@ -93,7 +102,12 @@ export function normalize(word: string): string {
   let plain = word.toLowerCase();
   // Most words are plain ASCII: they need nothing more.
   if (/^[a-z0-9]*$/.test(plain)) return plain;
-  plain = plain.normalize('NFKD').replace(/\p{M}/gu, '').replace(/ß/g, 'ss').replace(/ı/g, 'i').replace(/[øœæł]/g, (c) => ({ ø: 'o', œ: 'oe', æ: 'ae', ł: 'l' })[c] ?? c);
+  plain = plain
+    .normalize('NFKD')
+    .replace(/\p{M}/gu, '')
+    .replace(/ß/g, 'ss')
+    .replace(/ı/g, 'i')
+    .replace(/[øœæł]/g, (c) => ({ ø: 'o', œ: 'oe', æ: 'ae', ł: 'l' })[c] ?? c);
   return plain
     .replace(/[\u0660-\u0669]/g, (digit) => String(digit.charCodeAt(0) - 0x0660))
     .replace(/[\u06F0-\u06F9]/g, (digit) => String(digit.charCodeAt(0) - 0x06f0))
@@ -107,6 +121,7 @@ function scriptOf(raw: string): Script {
   const code = raw.charCodeAt(0);
   if (code < 0x250 || (code >= 0x1e00 && code <= 0x1eff)) return 'latin';
   if (code >= 0x400 && code <= 0x52f) return 'cyrillic';
-  if ((code >= 0x600 && code <= 0x6ff) || (code >= 0x750 && code <= 0x77f) || (code >= 0xfb50 && code <= 0xfeff)) return 'arabic';
+  if ((code >= 0x600 && code <= 0x6ff) || (code >= 0x750 && code <= 0x77f) || (code >= 0xfb50 && code <= 0xfeff))
+    return 'arabic';
   return 'other';
 }

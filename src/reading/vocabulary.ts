@@ -1,7 +1,8 @@
 /** What words mean in each language: the lexicon, and the names that the record holds (States, persons, listed names). */
-import type { Language } from '../law/vocabulary.ts';
-import type { LegalRecord } from '../law/record.ts';
+
 import { remember } from '../compile/remember.ts';
+import type { LegalRecord } from '../law/record.ts';
+import type { Language } from '../law/vocabulary.ts';
 import { lexiconOf } from './lexicon/lexicons.ts';
 import { addTable, type Hit, Matcher, withoutArabicPrefixes } from './lexicon/matcher.ts';
 import { Line } from './line.ts';
@@ -25,10 +26,19 @@ function build(record: LegalRecord): Vocabulary {
     lineOf: (tokens, language) => {
       const hits = matcherOf(language).find(tokens);
       // A word in another script is looked up in the language that uses it, as in a name left untranslated.
-      const strangers = new Set(tokens.filter(({ kind, script }) => kind === 'word' && script !== scriptOf(language)).map(({ script }) => script));
+      const strangers = new Set(
+        tokens
+          .filter(({ kind, script }) => kind === 'word' && script !== scriptOf(language))
+          .map(({ script }) => script),
+      );
       for (const script of strangers) {
         const other = languageOfScript(script, language);
-        if (other !== undefined) hits.push(...matcherOf(other).find(tokens).filter((hit) => tokens[hit.from]!.script === script && tokens[hit.from]!.kind === 'word'));
+        if (other !== undefined)
+          hits.push(
+            ...matcherOf(other)
+              .find(tokens)
+              .filter((hit) => tokens[hit.from]!.script === script && tokens[hit.from]!.kind === 'word'),
+          );
       }
       return new Line(tokens, settle(tokens, hits));
     },
@@ -37,25 +47,65 @@ function build(record: LegalRecord): Vocabulary {
 
 /** Names win over words: "States" in "United States" states nothing. */
 function settle(tokens: readonly Token[], hits: readonly Hit[]): Hit[] {
-  const names = hits.filter(({ group, from, to }) => (group === 'state' || group === 'body' || group === 'person' || group === 'listed') && to - from > 1);
-  const startsName = new Set(hits.filter(({ group }) => group === 'state' || group === 'body' || group === 'person').map(({ from }) => from));
+  const names = hits.filter(
+    ({ group, from, to }) =>
+      (group === 'state' || group === 'body' || group === 'person' || group === 'listed') && to - from > 1,
+  );
+  const startsName = new Set(
+    hits.filter(({ group }) => group === 'state' || group === 'body' || group === 'person').map(({ from }) => from),
+  );
   return hits.filter((hit) => {
-    if (hit.group !== 'concept' && hit.group !== 'cue' && hit.group !== 'office' && hit.group !== 'number' && hit.group !== 'word' && hit.group !== 'time') return true;
-    if (names.some((name) => name.from <= hit.from && hit.to <= name.to && name.to - name.from > hit.to - hit.from)) return false;
+    if (
+      hit.group !== 'concept' &&
+      hit.group !== 'cue' &&
+      hit.group !== 'office' &&
+      hit.group !== 'number' &&
+      hit.group !== 'word' &&
+      hit.group !== 'time'
+    )
+      return true;
+    if (names.some((name) => name.from <= hit.from && hit.to <= name.to && name.to - name.from > hit.to - hit.from))
+      return false;
     return !(hit.group === 'concept' && hit.name === 'against' && isPreposition(tokens, hit, hits, startsName));
   });
 }
 
 /** "sanctions against Iran", not "nine against": followed by what it is aimed at, and no vote before it. */
-function isPreposition(tokens: readonly Token[], { from, to }: Hit, hits: readonly Hit[], startsName: ReadonlySet<number>): boolean {
+function isPreposition(
+  tokens: readonly Token[],
+  { from, to }: Hit,
+  hits: readonly Hit[],
+  startsName: ReadonlySet<number>,
+): boolean {
   const before = tokens[from - 1];
-  if (before?.kind === 'number' || hits.some((hit) => hit.to === from && (hit.group === 'number' || (hit.group === 'concept' && (hit.name === 'vote' || hit.name === 'state'))))) return false;
-  if (hits.some((hit) => hit.group === 'concept' && hit.name === 'vote' && hit.to <= from && from - hit.to <= 3)) return false;
-  if (to - from > 1 || hits.some((hit) => hit.from < from && hit.to === to && hit.group === 'concept' && hit.name === 'against')) return false;
-  return ['against', 'gegen', 'contre', 'contra', 'против', 'ضد'].includes(tokens[from]!.norm) && (startsName.has(to) || [1, 2, 3].some((ahead) => startsName.has(to + ahead)) || ['the', 'die', 'den', 'das', 'la', 'le', 'les', 'el', 'los', 'a', 'une', 'un', 'eine'].includes(tokens[to]?.norm ?? ''));
+  if (
+    before?.kind === 'number' ||
+    hits.some(
+      (hit) =>
+        hit.to === from &&
+        (hit.group === 'number' || (hit.group === 'concept' && (hit.name === 'vote' || hit.name === 'state'))),
+    )
+  )
+    return false;
+  if (hits.some((hit) => hit.group === 'concept' && hit.name === 'vote' && hit.to <= from && from - hit.to <= 3))
+    return false;
+  if (
+    to - from > 1 ||
+    hits.some((hit) => hit.from < from && hit.to === to && hit.group === 'concept' && hit.name === 'against')
+  )
+    return false;
+  return (
+    ['against', 'gegen', 'contre', 'contra', 'против', 'ضد'].includes(tokens[from]!.norm) &&
+    (startsName.has(to) ||
+      [1, 2, 3].some((ahead) => startsName.has(to + ahead)) ||
+      ['the', 'die', 'den', 'das', 'la', 'le', 'les', 'el', 'los', 'a', 'une', 'un', 'eine'].includes(
+        tokens[to]?.norm ?? '',
+      ))
+  );
 }
 
-const scriptOf = (language: Language): Token['script'] => (language === 'ru' ? 'cyrillic' : language === 'fa' || language === 'ar' ? 'arabic' : 'latin');
+const scriptOf = (language: Language): Token['script'] =>
+  language === 'ru' ? 'cyrillic' : language === 'fa' || language === 'ar' ? 'arabic' : 'latin';
 
 function languageOfScript(script: Token['script'], language: Language): Language | undefined {
   if (script === 'latin') return 'en';
@@ -75,7 +125,12 @@ function matcherFor(language: Language, record: LegalRecord): Matcher {
   addTable(matcher, 'number', lexicon.numbers);
   addTable(matcher, 'time', lexicon.times);
   addTable(matcher, 'cue', lexicon.cues);
-  addTable(matcher, 'word', { joint: lexicon.joints, negation: lexicon.negations, hedge: lexicon.hedges, and: lexicon.and });
+  addTable(matcher, 'word', {
+    joint: lexicon.joints,
+    negation: lexicon.negations,
+    hedge: lexicon.hedges,
+    and: lexicon.and,
+  });
   addStates(matcher, language, record);
   addPersons(matcher, language, record);
   addListedNames(matcher, language, record);
@@ -90,7 +145,11 @@ function addStates(matcher: Matcher, language: Language, record: LegalRecord): v
 }
 
 /** Family names that are also common words, or too common as names: they need the given name. */
-const COMMON_NAMES = new Set('may wood power rice brown hunt craft mills haley carter gates bush clinton johnson cameron wang li zhang hu xi qin khan jones allen straw may kim lee harper king young grant clarke adams sun fu ma dai'.split(' '));
+const COMMON_NAMES = new Set(
+  'may wood power rice brown hunt craft mills haley carter gates bush clinton johnson cameron wang li zhang hu xi qin khan jones allen straw may kim lee harper king young grant clarke adams sun fu ma dai'.split(
+    ' ',
+  ),
+);
 
 /** A person is named by the whole name or, where that is plain, by the last part of it. */
 function addPersons(matcher: Matcher, language: Language, record: LegalRecord): void {
@@ -108,7 +167,12 @@ function addPersons(matcher: Matcher, language: Language, record: LegalRecord): 
       if (!isOfScript(name, language)) continue;
       matcher.add('person', id, name);
       const family = familyOf(name);
-      if (family.length > (/[a-z]/.test(family) ? 4 : 3) && families.get(family)!.size === 1 && !COMMON_NAMES.has(family)) matcher.add('person', id, name.slice(name.lastIndexOf(' ') + 1));
+      if (
+        family.length > (/[a-z]/.test(family) ? 4 : 3) &&
+        families.get(family)!.size === 1 &&
+        !COMMON_NAMES.has(family)
+      )
+        matcher.add('person', id, name.slice(name.lastIndexOf(' ') + 1));
     }
   }
 }
@@ -141,7 +205,11 @@ function addListedNames(matcher: Matcher, language: Language, record: LegalRecor
       for (const name of [designation.name, ...designation.aliases, ...designation.native]) {
         const words = name.trim().split(/\s+/);
         if ((words.length < 2 && name.length < 9) || words.length > 9 || !isOfScript(name, language)) continue;
-        matcher.add('listed', `${list.id} ${designation.id}`, name.replace(/[()*|]/g, ' '));
+        const plain = name
+          .replace(/\(.*?\)/g, ' ')
+          .replace(/[()*|]/g, ' ')
+          .replace(/[\s,.]+(?:co|corp|corporation|ltd|inc|company|llc|plc|group)\b[\s.]*$/i, '');
+        if (plain.trim().length >= 9) matcher.add('listed', `${list.id} ${designation.id}`, plain);
       }
     }
   }

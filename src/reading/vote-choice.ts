@@ -1,4 +1,4 @@
-import { type CivilDate } from '../time/civil-date.ts';
+import type { CivilDate } from '../time/civil-date.ts';
 import type { Clause } from './clause.ts';
 import { type Context, writtenBy } from './context.ts';
 import type { VoteFact } from './facts.ts';
@@ -7,30 +7,67 @@ import type { Scan } from './scan.ts';
 import { signatureOf } from './signature.ts';
 
 /** The vote a clause speaks of: by what sign it was found, and whether its day was named wrongly. */
-export type Choice = { readonly vote: VoteFact; readonly by: 'number' | 'symbol' | 'day' | 'context'; readonly day?: DateMark; readonly dayDiffers: boolean };
+export type Choice = {
+  readonly vote: VoteFact;
+  readonly by: 'number' | 'symbol' | 'day' | 'context';
+  readonly day?: DateMark;
+  readonly dayDiffers: boolean;
+};
 
 const DAYS_BEFORE_PUBLICATION = 12;
 
 /** Finds the vote that a clause speaks of, or none when two fit alike. */
 export function chooseVote(scan: Scan, clause: Clause, context: Context): Choice | undefined {
   const named = namedVote(scan, clause, context);
-  const day = scan.dates.find((mark) => mark.precision === 'day' && mark.fromToken >= clause.from && mark.toToken <= clause.to && !isLimit(scan, mark));
-  if (named !== undefined) return named.vote && { vote: named.vote, by: named.by, ...(day && { day }), dayDiffers: day !== undefined && day.from !== named.vote.date };
+  const day = scan.dates.find(
+    (mark) =>
+      mark.precision === 'day' && mark.fromToken >= clause.from && mark.toToken <= clause.to && !isLimit(scan, mark),
+  );
+  if (named !== undefined)
+    return (
+      named.vote && {
+        vote: named.vote,
+        by: named.by,
+        ...(day && { day }),
+        dayDiffers: day !== undefined && day.from !== named.vote.date,
+      }
+    );
   const anchor = day ?? (context.entry?.precision === 'day' ? context.entry : undefined);
-  const scored = context.facts.votes.map((vote) => ({ vote, ...fit(vote, scan, clause, context, anchor) })).filter(({ score }) => score >= 6).sort((a, b) => b.score - a.score);
+  const scored = context.facts.votes
+    .map((vote) => ({ vote, ...fit(vote, scan, clause, context, anchor) }))
+    .filter(({ score }) => score >= 5)
+    .sort((a, b) => b.score - a.score);
   const [best, second] = scored;
-  if (best === undefined || (second !== undefined && second.score > best.score - 0.75 && second.vote.symbol !== best.vote.symbol)) return undefined;
-  return { vote: best.vote, by: best.sameDay ? 'day' : 'context', ...(anchor && { day: anchor }), dayDiffers: anchor !== undefined && !best.sameDay };
+  if (
+    best === undefined ||
+    (second !== undefined && second.score > best.score - 0.75 && second.vote.symbol !== best.vote.symbol)
+  )
+    return undefined;
+  return {
+    vote: best.vote,
+    by: best.sameDay ? 'day' : 'context',
+    ...(anchor && { day: anchor }),
+    dayDiffers: anchor !== undefined && !best.sameDay,
+  };
 }
 
 /** A day after "until" is a limit laid down, not the day of the vote. */
 export function isLimit({ line }: Scan, mark: DateMark): boolean {
   for (let index = mark.fromToken - 1; index >= Math.max(0, mark.fromToken - 3); index--)
-    if (line.allAt(index).some(({ group, name, to }) => group === 'time' && (name === 'until' || name === 'since') && to > index)) return true;
+    if (
+      line
+        .allAt(index)
+        .some(({ group, name, to }) => group === 'time' && (name === 'until' || name === 'since') && to > index)
+    )
+      return true;
   return false;
 }
 
-function namedVote(scan: Scan, clause: Clause, { facts }: Context): { readonly vote?: VoteFact; readonly by: 'number' | 'symbol' } | undefined {
+function namedVote(
+  scan: Scan,
+  clause: Clause,
+  { facts }: Context,
+): { readonly vote?: VoteFact; readonly by: 'number' | 'symbol' } | undefined {
   for (const mark of scan.instruments) {
     if (mark.fromToken < clause.from || mark.toToken > clause.to) continue;
     if (mark.form === 'document' && mark.symbol !== undefined) {
@@ -49,15 +86,38 @@ function namedVote(scan: Scan, clause: Clause, { facts }: Context): { readonly v
 function isBackground({ line }: Scan, clause: Clause, index: number): boolean {
   const before = line.norm(index - 1);
   if (['under', 'extend', 'extending', 'of', 'تمدید', 'with', 'from', 'по'].includes(before)) return true;
-  return line.has('draft', clause.from, index) || line.has('fail', clause.from, clause.to) || line.has('submit', clause.from, index);
+  return (
+    line.has('draft', clause.from, index) ||
+    line.has('fail', clause.from, clause.to) ||
+    line.has('submit', clause.from, index)
+  );
 }
 
-function fit(vote: VoteFact, scan: Scan, clause: Clause, context: Context, anchor: DateMark | undefined): { readonly score: number; readonly sameDay: boolean } {
+function fit(
+  vote: VoteFact,
+  scan: Scan,
+  clause: Clause,
+  context: Context,
+  anchor: DateMark | undefined,
+): { readonly score: number; readonly sameDay: boolean } {
   if (vote.procedural && !scan.line.has('procedure', clause.from, clause.to)) return { score: 0, sameDay: false };
   const distance = anchor ? vote.date - anchor.from : undefined;
-  const time = distance !== undefined ? (distance === 0 ? 4 : Math.abs(distance) <= 3 ? 2.5 : isShifted(vote.date, anchor!.from) ? 2 : Math.abs(distance) < 40 ? 1 : -2) : timeByPublication(vote, context);
+  const time =
+    distance !== undefined
+      ? distance === 0
+        ? 4
+        : Math.abs(distance) <= 3
+          ? 2.5
+          : isShifted(vote.date, anchor!.from)
+            ? 2
+            : Math.abs(distance) < 40
+              ? 1
+              : -2
+      : timeByPublication(vote, context);
   if (time < 0 && context.vote !== vote) return { score: 0, sameDay: false };
-  const states = new Set(scan.states.filter(({ from, to }) => from >= clause.from && to <= clause.to).map(({ name }) => name));
+  const states = new Set(
+    scan.states.filter(({ from, to }) => from >= clause.from && to <= clause.to).map(({ name }) => name),
+  );
   let score = time;
   const targeted = [...vote.targets].some((target) => states.has(target));
   if (targeted) score += 3;
@@ -67,6 +127,7 @@ function fit(vote: VoteFact, scan: Scan, clause: Clause, context: Context, ancho
   if (vote.sponsors.length > 0 && vote.sponsors.every((sponsor) => states.has(sponsor))) score += 1.5;
   const isFailing = saysFailed(scan, clause);
   if (isFailing !== undefined && isFailing !== vote.adopted) score += 1.5;
+  if (scan.line.has('veto', clause.from, clause.to)) score += vote.vetoedBy.length > 0 ? 2 : -1;
   score += aboutness(vote, scan, clause, context);
   return { score, sameDay: distance === 0 };
 }
@@ -86,7 +147,12 @@ function timeByPublication(vote: VoteFact, context: Context): number {
 /** Undefined when the clause says neither. */
 export function saysFailed({ line }: Scan, { from, to }: Clause): boolean | undefined {
   if (line.has('fail', from, to) || line.has('veto', from, to)) return true;
-  return line.has('adopt', from, to) || line.has('extend', from, to) || line.has('impose', from, to) || line.has('authorize', from, to) ? false : undefined;
+  return line.has('adopt', from, to) ||
+    line.has('extend', from, to) ||
+    line.has('impose', from, to) ||
+    line.has('authorize', from, to)
+    ? false
+    : undefined;
 }
 
 /** How much of what the clause is about the text voted on is about too. */
@@ -95,7 +161,21 @@ function aboutness(vote: VoteFact, scan: Scan, clause: Clause, context: Context)
   let shared = 0;
   let all = 0;
   for (const concept of concepts) {
-    if (['adopt', 'fail', 'resolution', 'favour', 'against', 'abstain', 'veto', 'submit', 'unanimous', 'sanctions'].includes(concept)) continue;
+    if (
+      [
+        'adopt',
+        'fail',
+        'resolution',
+        'favour',
+        'against',
+        'abstain',
+        'veto',
+        'submit',
+        'unanimous',
+        'sanctions',
+      ].includes(concept)
+    )
+      continue;
     const weight = context.facts.weight(concept);
     all += weight;
     if (vote.signature.concepts.has(concept)) shared += weight;

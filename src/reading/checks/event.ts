@@ -1,6 +1,7 @@
 /** Dated events: that something happened, and on which day. */
 import { addDays, type CivilDate, civilParts } from '../../time/civil-date.ts';
 import type { Clause } from '../clause.ts';
+import { isAct } from '../clause.ts';
 import { type Context, writtenBy } from '../context.ts';
 import { eventsLike, type Likeness } from '../event-index.ts';
 import type { DateMark } from '../mentions/date.ts';
@@ -10,35 +11,74 @@ import type { Finding, Kind } from '../statement.ts';
 import { isLimit } from '../vote-choice.ts';
 import { contradicted, day, supported } from './finding.ts';
 import { isNegated } from './polarity.ts';
-import { isAct } from '../clause.ts';
 
 export function checkEvent(scan: Scan, clause: Clause, context: Context): Finding[] {
   const { line } = scan;
+  const isTelling = line.hits.some(
+    (hit) =>
+      hit.from >= clause.from &&
+      hit.to <= clause.to &&
+      (hit.group === 'cue' || (hit.group === 'concept' && TELLING.has(hit.name))),
+  );
   const acts = line.hits.filter((hit) => isAct(hit) && hit.from >= clause.from && hit.to <= clause.to);
   if (acts.length === 0 || acts.every((act) => isNegated(line, act, clause.from, clause.to))) return [];
   const { concepts, actors } = signatureOf(line, clause.from, clause.to);
   const told = new Set([...concepts].filter((concept) => !NOISE.has(concept)));
   if (told.size === 0) return [];
   const named = new Set(actors.size > 0 ? actors : context.topics.slice(0, 1));
-  const date = scan.dates.find((mark) => mark.fromToken >= clause.from && mark.toToken <= clause.to && !isLimit(scan, mark)) ?? orderedOn(scan, told) ?? context.entry;
+  const date =
+    scan.dates.find((mark) => mark.fromToken >= clause.from && mark.toToken <= clause.to && !isLimit(scan, mark)) ??
+    orderedOn(scan, told) ??
+    context.entry;
   const kind = kindOf(told);
-  if (date === undefined) return undated(clause, told, named, kind, context);
+  if (date === undefined) return undated(clause, told, named, kind, isTelling, context);
   const subject = subjectOf(scan, clause);
-  const onTime = eventsLike(context.facts, told, named, [date.from, date.until]).find((one) => isSame(one, told, named, date.precision === 'day' && date !== context.entry) && isBy(one, subject));
+  const onTime = eventsLike(context.facts, told, named, [date.from, date.until]).find(
+    (one) =>
+      isSame(one, told, named, date.precision === 'day' && date !== context.entry) &&
+      isBy(one, subject) &&
+      (isTelling || !SAYINGS.has(one.event.kind)),
+  );
   const isOutside = date !== context.entry && (date.fromToken < clause.from || date.toToken > clause.to);
   if (onTime) return [found(clause, onTime, kind, date)];
   const wrong = misdated(isOutside ? upToOrder(scan, clause, date) : clause, told, named, subject, kind, date, context);
-  return isOutside ? [...wrong, ...undated(clause, told, named, kind, context)] : wrong;
+  return isOutside ? [...wrong, ...undated(clause, told, named, kind, isTelling, context)] : wrong;
 }
+
+/** That something was said bears out that it was said, not that it is so. */
+const SAYINGS = new Set(['statement', 'letter', 'declaration', 'note']);
+const TELLING = new Set([
+  'write',
+  'notify',
+  'call',
+  'ask',
+  'demand',
+  'submit',
+  'withdraw',
+  'reduce',
+  'offer',
+  'accept',
+  'noaction',
+  'objection',
+  'dispute',
+  'experts',
+  'mandate',
+]);
 
 /** Who does it: the first State or body of the clause, when it stands before the act. */
 function subjectOf({ line, states, bodies }: Scan, { from, to }: Clause): string | undefined {
   const act = line.hits.find((hit) => isAct(hit) && hit.from >= from && hit.to <= to);
-  return [...states, ...bodies].filter((hit) => hit.from >= from && act !== undefined && hit.to <= act.from).sort((a, b) => a.from - b.from)[0]?.name;
+  return [...states, ...bodies]
+    .filter((hit) => hit.from >= from && act !== undefined && hit.to <= act.from)
+    .sort((a, b) => a.from - b.from)[0]?.name;
 }
 
 /** An event of others is not the one told of. */
-const isBy = ({ event }: Likeness, subject: string | undefined): boolean => subject === undefined || event.actors.length === 0 || event.actors.includes(subject) || (event.signature.actors.has(subject) && !ORGANISATIONS.has(subject));
+const isBy = ({ event }: Likeness, subject: string | undefined): boolean =>
+  subject === undefined ||
+  event.actors.length === 0 ||
+  event.actors.includes(subject) ||
+  (event.signature.actors.has(subject) && !ORGANISATIONS.has(subject));
 const ORGANISATIONS = new Set(['NATO', 'EU', 'LAS', 'AU', 'ECOWAS', 'UNGA', 'ICC', 'IAEA']);
 
 /** From who announced it to the order itself. */
@@ -48,10 +88,25 @@ function upToOrder({ line, persons }: Scan, clause: Clause, date: DateMark): Cla
 }
 
 /** "announced on the 22nd that he had issued an order": the day told for the announcement is taken for the order's. */
-const orderedOn = ({ dates, persons }: Scan, told: ReadonlySet<string>): DateMark | undefined => (told.has('order') && persons.length > 0 ? dates.find(({ precision }) => precision === 'day') : undefined);
+const orderedOn = ({ dates, persons }: Scan, told: ReadonlySet<string>): DateMark | undefined =>
+  told.has('order') && persons.length > 0 ? dates.find(({ precision }) => precision === 'day') : undefined;
 
 /** Words that say nothing about which event it is. */
-const NOISE = new Set(['meeting', 'resolution', 'agreement', 'letter', 'report', 'call', 'ask', 'individuals', 'cooperate', 'automatic', 'situation', 'membership', 'process', 'contains']);
+const NOISE = new Set([
+  'resolution',
+  'agreement',
+  'letter',
+  'report',
+  'call',
+  'ask',
+  'individuals',
+  'cooperate',
+  'automatic',
+  'situation',
+  'membership',
+  'process',
+  'contains',
+]);
 
 const KINDS: readonly (readonly [string, Kind])[] = [
   ['reimpose', 'reimposition'],
@@ -66,41 +121,107 @@ const KINDS: readonly (readonly [string, Kind])[] = [
   ['impose', 'adoption'],
   ['extend', 'adoption'],
 ];
-const kindOf = (concepts: ReadonlySet<string>): Kind => KINDS.find(([concept]) => concepts.has(concept))?.[1] ?? 'date-of-event';
+const kindOf = (concepts: ReadonlySet<string>): Kind =>
+  KINDS.find(([concept]) => concepts.has(concept))?.[1] ?? 'date-of-event';
 
 /** Alike enough to be the same: most of what is told, or much of it with the same actors. */
-function isSame({ share, weight, actors }: Likeness, told: ReadonlySet<string>, named: ReadonlySet<string>, isDay: boolean): boolean {
+function isSame(
+  { share, weight, actors }: Likeness,
+  told: ReadonlySet<string>,
+  named: ReadonlySet<string>,
+  isDay: boolean,
+): boolean {
   if (named.size > 0 && actors === 0) return share > 0.85 && weight > 5 && told.size > 1;
   if (isDay && actors > 0 && weight >= 2) return true;
   return (share >= 0.5 && weight >= 2) || (share >= 0.34 && actors >= Math.min(2, named.size) && weight >= 2);
 }
 
 const found = ({ from, to }: Clause, { event }: Likeness, kind: Kind, date?: DateMark): Finding =>
-  supported({ kind, from, to, ...(date && { stated: { date: day(date.from) } }), citations: [event.cite], evidence: event.evidence, because: [`${day(event.date)}: ${event.text}`] });
+  supported({
+    kind,
+    from,
+    to,
+    ...(date && { stated: { date: day(date.from) } }),
+    citations: [event.cite],
+    evidence: event.evidence,
+    because: [`${day(event.date)}: ${event.text}`],
+  });
 
 /** No day told: it happened, by the time of the text. */
-function undated(clause: Clause, told: ReadonlySet<string>, named: ReadonlySet<string>, kind: Kind, context: Context): Finding[] {
+function undated(
+  clause: Clause,
+  told: ReadonlySet<string>,
+  named: ReadonlySet<string>,
+  kind: Kind,
+  isTelling: boolean,
+  context: Context,
+): Finding[] {
   const limit = writtenBy(context);
-  const best = eventsLike(context.facts, told, named).find((one) => one.event.date < limit && isAlikeWithoutDay(one, told, named));
+  const best = eventsLike(context.facts, told, named).find(
+    (one) =>
+      one.event.date < limit &&
+      (isTelling || !SAYINGS.has(one.event.kind)) &&
+      isAlikeWithoutDay(one, told, named, limit),
+  );
   return best ? [found(clause, best, kind)] : [];
 }
 
-const isAlikeWithoutDay = ({ event, share, weight, actors, acts }: Likeness, told: ReadonlySet<string>, named: ReadonlySet<string>): boolean =>
-  event.kind !== 'adoption' && acts > 0 && told.size > 1 && share >= 0.6 && weight >= 3.5 && (named.size === 0 || actors > 0);
+/** Days before the text within which an event is likely the one meant. */
+const RECENT = 200;
+
+const isAlikeWithoutDay = (
+  { event, share, weight, actors, acts }: Likeness,
+  told: ReadonlySet<string>,
+  named: ReadonlySet<string>,
+  limit: CivilDate,
+): boolean =>
+  event.kind !== 'adoption' &&
+  acts > 0 &&
+  told.size > 1 &&
+  weight >= 3.5 &&
+  (named.size === 0 || actors > 0) &&
+  share >= (limit - event.date < RECENT ? 0.45 : 0.6);
 
 /** The same event on another day of the record: a wrong date, if nothing else it could be meant for. */
-function misdated(clause: Clause, told: ReadonlySet<string>, named: ReadonlySet<string>, subject: string | undefined, kind: Kind, date: DateMark, context: Context): Finding[] {
+function misdated(
+  clause: Clause,
+  told: ReadonlySet<string>,
+  named: ReadonlySet<string>,
+  subject: string | undefined,
+  kind: Kind,
+  date: DateMark,
+  context: Context,
+): Finding[] {
   if (date.precision === 'week' || (date.relative && date.precision !== 'day')) return [];
-  const alike = eventsLike(context.facts, told, named).filter((one) => one.share >= 0.75 && one.weight >= 4 && isBy(one, subject) && (named.size === 0 || one.actors >= Math.min(2, named.size)));
+  const alike = eventsLike(context.facts, told, named).filter(
+    (one) =>
+      one.share >= 0.75 &&
+      one.weight >= 4 &&
+      one.acts > 0 &&
+      !SAYINGS.has(one.event.kind) &&
+      isBy(one, subject) &&
+      (named.size === 0 || one.actors >= Math.min(2, named.size)),
+  );
   const [best, second] = alike;
-  if (best === undefined || (second !== undefined && second.share > best.share - 0.12 && Math.abs(second.event.date - best.event.date) > 1)) return [];
+  if (
+    best === undefined ||
+    (second !== undefined && second.share > best.share - 0.12 && Math.abs(second.event.date - best.event.date) > 1)
+  )
+    return [];
   const off = Math.abs(best.event.date - date.from);
   const isShifted = sameDayOfYear(best.event.date, date.from) && off > 300 && off < 800;
   if (date.precision === 'day' ? off > 21 && !isShifted : off > 400 || date.precision === 'year') return [];
   if (best.event.date >= addDays(writtenBy(context), 800)) return [];
   return [
     contradicted(
-      { kind, from: clause.from, to: clause.to, stated: { date: day(date.from) }, citations: [best.event.cite], evidence: best.event.evidence },
+      {
+        kind,
+        from: clause.from,
+        to: clause.to,
+        stated: { date: day(date.from) },
+        citations: [best.event.cite],
+        evidence: best.event.evidence,
+      },
       { date: day(best.event.date) },
       `${day(best.event.date)}: ${best.event.text}`,
       off <= 2 ? `${off} ${off === 1 ? 'day' : 'days'} off` : undefined,

@@ -1,26 +1,65 @@
+import { type CivilDate, formatCivilDate } from '../../time/civil-date.ts';
 import type { Cite, VoteFact } from '../facts.ts';
 import type { Correct, Finding, Kind, Values } from '../statement.ts';
-import { type CivilDate, formatCivilDate } from '../../time/civil-date.ts';
 
 /** `S/RES/1929 (2010), para 8` */
 export const citeText = ({ symbol, para }: Cite): string => (para === undefined ? symbol : `${symbol}, ${para}`);
 
-type Common = { readonly kind: Kind; readonly from: number; readonly to: number; readonly stated?: Values; readonly because?: readonly string[]; readonly citations: readonly Cite[]; readonly evidence: 'verified' | 'unverified' | null };
+type Common = {
+  readonly kind: Kind;
+  readonly from: number;
+  readonly to: number;
+  readonly stated?: Values;
+  readonly because?: readonly string[];
+  readonly citations: readonly Cite[];
+  readonly evidence: 'verified' | 'unverified' | null;
+};
 
-export const supported = ({ stated = {}, because = [], ...rest }: Common): Finding => ({ ...rest, stated, because, verdict: 'supported' });
+export const supported = ({ stated = {}, because = [], ...rest }: Common): Finding => ({
+  ...rest,
+  stated,
+  because,
+  verdict: 'supported',
+});
 
 /** A contradiction always cites what shows otherwise and gives the right value. */
-export function contradicted({ stated = {}, because = [], ...rest }: Common, right: Values, text: string, near?: string): Finding {
+export function contradicted(
+  { stated = {}, because = [], ...rest }: Common,
+  right: Values,
+  text: string,
+  near?: string,
+): Finding {
   const cite = rest.citations.map(citeText).join('; ');
   const correct: Correct = { ...right, cite, text };
-  return { ...rest, stated, because: [...because, text], verdict: 'contradicted', correct, ...(near !== undefined && { near }) };
+  return {
+    ...rest,
+    stated,
+    because: [...because, text],
+    verdict: 'contradicted',
+    correct,
+    ...(near !== undefined && { near }),
+  };
 }
 
-export const unverifiable = ({ stated = {}, because = [], ...rest }: Omit<Common, 'citations' | 'evidence'>, reason = 'not-on-record'): Finding => ({ ...rest, stated, because, verdict: 'unverifiable', reason, citations: [], evidence: null });
+export const unverifiable = (
+  { stated = {}, because = [], ...rest }: Omit<Common, 'citations' | 'evidence'>,
+  reason = 'not-on-record',
+): Finding => ({ ...rest, stated, because, verdict: 'unverifiable', reason, citations: [], evidence: null });
 
 export const day = (date: CivilDate): string => formatCivilDate(date);
 
-export const ofVote = (vote: VoteFact): Pick<Common, 'citations' | 'evidence'> => ({ citations: [vote.cite], evidence: vote.evidence });
+export const ofVote = (vote: VoteFact): Pick<Common, 'citations' | 'evidence'> => ({
+  citations: [vote.cite],
+  evidence: vote.evidence,
+});
 
 /** `11-2-2`: for, against, abstaining. */
-export const tallyOf = ({ for: yes, against, abstaining }: { readonly for: number; readonly against: number; readonly abstaining: number }): string => `${yes}-${against}-${abstaining}`;
+export const tallyOf = ({
+  for: yes,
+  against,
+  abstaining,
+}: {
+  readonly for: number;
+  readonly against: number;
+  readonly abstaining: number;
+}): string => `${yes}-${against}-${abstaining}`;

@@ -3,15 +3,20 @@ import type { Clause } from '../clause.ts';
 import type { Context } from '../context.ts';
 import { lexiconOf } from '../lexicon/lexicons.ts';
 import type { Line } from '../line.ts';
+import type { InstrumentMark } from '../mentions/instrument.ts';
+import { numberAt } from '../mentions/number.ts';
 import type { Scan } from '../scan.ts';
 import type { Finding } from '../statement.ts';
 import { normalize } from '../token.ts';
 import { contradicted, supported } from './finding.ts';
-import { numberAt } from '../mentions/number.ts';
-import type { InstrumentMark } from '../mentions/instrument.ts';
 
 export function checkNames(scan: Scan, clause: Clause, context: Context): Finding[] {
-  return [...titles(scan, clause, context), ...years(scan, clause, context), ...chapter(scan, clause, context), ...articles(scan, clause, context)];
+  return [
+    ...titles(scan, clause, context),
+    ...years(scan, clause, context),
+    ...chapter(scan, clause, context),
+    ...articles(scan, clause, context),
+  ];
 }
 
 const TITLE_SYMBOL: Readonly<Record<string, string>> = { deal: 'S/RES/2231 (2015), Annex A', npt: 'NPT' };
@@ -23,18 +28,38 @@ function titles(scan: Scan, clause: Clause, { language }: Context): Finding[] {
   return Object.entries(lexiconOf(language).titles).flatMap(([concept, title]) => {
     const right = wordsOf(title);
     return capitalisedRuns(line, clause).flatMap(({ from, to }) => {
-      const words = line.tokens.slice(from, to).filter(({ kind, norm }) => kind === 'word' && !SMALL.has(norm)).map(({ norm }) => norm);
+      const words = line.tokens
+        .slice(from, to)
+        .filter(({ kind, norm }) => kind === 'word' && !SMALL.has(norm))
+        .map(({ norm }) => norm);
       if (words.length < 3 || words.length > right.length + 1) return [];
       const shared = words.filter((word) => right.includes(word)).length;
-      const common = { kind: 'name-of-instrument' as const, from, to: withInitials(line, to), citations: [{ symbol: TITLE_SYMBOL[concept] ?? title }], evidence: 'verified' as const };
+      const common = {
+        kind: 'name-of-instrument' as const,
+        from,
+        to: withInitials(line, to),
+        citations: [{ symbol: TITLE_SYMBOL[concept] ?? title }],
+        evidence: 'verified' as const,
+      };
       if (words.join(' ') === right.join(' ')) return [supported({ ...common, stated: { name: title } })];
       if (shared < Math.min(words.length, right.length) || shared < right.length) return [];
-      return [contradicted({ ...common, stated: { name: words.join(' ') } }, { name: title }, `The name is ${title}.`, 'the words stand in another order')];
+      return [
+        contradicted(
+          { ...common, stated: { name: words.join(' ') } },
+          { name: title },
+          `The name is ${title}.`,
+          'the words stand in another order',
+        ),
+      ];
     });
   });
 }
 
-const wordsOf = (title: string): string[] => title.split(/[\s'’-]+/).map(normalize).filter((word) => !SMALL.has(word));
+const wordsOf = (title: string): string[] =>
+  title
+    .split(/[\s'’-]+/)
+    .map(normalize)
+    .filter((word) => !SMALL.has(word));
 
 /** Runs of capitalised words, small joining words between them. */
 function capitalisedRuns({ tokens }: Line, { from, to }: Clause): { readonly from: number; readonly to: number }[] {
@@ -50,17 +75,38 @@ function capitalisedRuns({ tokens }: Line, { from, to }: Clause): { readonly fro
 }
 
 /** `(CJAP)` after a title belongs to it. */
-const withInitials = ({ tokens }: Line, to: number): number => (tokens[to]?.norm === '(' && tokens[to + 2]?.norm === ')' ? to + 3 : to);
+const withInitials = ({ tokens }: Line, to: number): number =>
+  tokens[to]?.norm === '(' && tokens[to + 2]?.norm === ')' ? to + 3 : to;
 
 /** A resolution with a year in brackets: the number settles the year. */
 function years({ instruments }: Scan, clause: Clause, { facts }: Context): Finding[] {
   return instruments.flatMap((mark: InstrumentMark) => {
-    if (mark.number === undefined || mark.year === undefined || mark.form !== 'resolution' || mark.fromToken < clause.from || mark.toToken > clause.to) return [];
+    if (
+      mark.number === undefined ||
+      mark.year === undefined ||
+      mark.form !== 'resolution' ||
+      mark.fromToken < clause.from ||
+      mark.toToken > clause.to
+    )
+      return [];
     const span = facts.yearsOfResolution(mark.number);
     if (span === undefined || (mark.year >= span[0] && mark.year <= span[1])) return [];
     const vote = facts.resolution(mark.number);
     const year = span[0] === span[1] ? `${span[0]}` : `${span[0]} or ${span[1]}`;
-    return [contradicted({ kind: 'name-of-instrument', from: mark.fromToken, to: mark.toToken, stated: { instrument: `S/RES/${mark.number} (${mark.year})` }, citations: [vote?.cite ?? { symbol: `S/RES/${mark.number}` }], evidence: vote?.evidence ?? 'verified' }, { instrument: `S/RES/${mark.number} (${year})` }, `Resolution ${mark.number} is of ${year}.`)];
+    return [
+      contradicted(
+        {
+          kind: 'name-of-instrument',
+          from: mark.fromToken,
+          to: mark.toToken,
+          stated: { instrument: `S/RES/${mark.number} (${mark.year})` },
+          citations: [vote?.cite ?? { symbol: `S/RES/${mark.number}` }],
+          evidence: vote?.evidence ?? 'verified',
+        },
+        { instrument: `S/RES/${mark.number} (${year})` },
+        `Resolution ${mark.number} is of ${year}.`,
+      ),
+    ];
   });
 }
 
@@ -69,12 +115,27 @@ function chapter(scan: Scan, clause: Clause, _context: Context): Finding[] {
   const { line } = scan;
   const charter = line.within('concept', clause.from, clause.to).find(({ name }) => name === 'charter');
   if (charter === undefined) return [];
-  const unit = line.within('concept', clause.from, charter.from).findLast(({ name }) => name === 'paragraphs' || name === 'chapter');
+  const unit = line
+    .within('concept', clause.from, charter.from)
+    .findLast(({ name }) => name === 'paragraphs' || name === 'chapter');
   if (unit?.name !== 'paragraphs' || charter.from - unit.to > 4) return [];
   const number = numberAt(line, unit.to);
   if (number?.value !== 7 && line.norm(unit.to) !== 'vii') return [];
-  const common = { kind: 'name-of-instrument' as const, from: clause.from, to: clause.to, stated: { instrument: 'paragraph or Article 7 of the Charter' }, citations: [{ symbol: 'UN Charter, Chapter VII' }], evidence: 'verified' as const };
-  return [contradicted(common, { instrument: 'Chapter VII of the Charter' }, 'The Council acts under Chapter VII of the Charter; Article 7 lists the organs of the United Nations.')];
+  const common = {
+    kind: 'name-of-instrument' as const,
+    from: clause.from,
+    to: clause.to,
+    stated: { instrument: 'paragraph or Article 7 of the Charter' },
+    citations: [{ symbol: 'UN Charter, Chapter VII' }],
+    evidence: 'verified' as const,
+  };
+  return [
+    contradicted(
+      common,
+      { instrument: 'Chapter VII of the Charter' },
+      'The Council acts under Chapter VII of the Charter; Article 7 lists the organs of the United Nations.',
+    ),
+  ];
 }
 
 /** "paragraph 36 of the JCPOA", "article 36": a locator that a text of the record has. */
@@ -83,13 +144,27 @@ function articles(scan: Scan, clause: Clause, { facts }: Context): Finding[] {
   return line.within('concept', clause.from, clause.to).flatMap((unit) => {
     if (unit.name !== 'paragraphs') return [];
     const number = numberAt(line, unit.to);
-    const deal = line.within('concept', clause.from, clause.to).find(({ name, from }) => name === 'deal' && number && from >= number.to && from - number.to <= 4);
+    const deal = line
+      .within('concept', clause.from, clause.to)
+      .find(({ name, from }) => name === 'deal' && number && from >= number.to && from - number.to <= 4);
     if (number === undefined || deal === undefined) return [];
     const known = facts.events.find(({ cite }) => cite.symbol === `JCPOA para ${number.value}`);
     if (known === undefined) return [];
     const concepts = line.within('concept', clause.from, clause.to).map(({ name }) => name);
     if (!concepts.some((name) => name !== 'deal' && known.signature.concepts.has(name))) return [];
-    const before = line.within('concept', clause.from, unit.from).find(({ name }) => known.signature.concepts.has(name));
-    return [supported({ kind: 'name-of-instrument', from: before?.from ?? unit.from, to: deal.to, stated: { instrument: known.cite.symbol }, citations: [known.cite], evidence: known.evidence, because: [known.text] })];
+    const before = line
+      .within('concept', clause.from, unit.from)
+      .find(({ name }) => known.signature.concepts.has(name));
+    return [
+      supported({
+        kind: 'name-of-instrument',
+        from: before?.from ?? unit.from,
+        to: deal.to,
+        stated: { instrument: known.cite.symbol },
+        citations: [known.cite],
+        evidence: known.evidence,
+        because: [known.text],
+      }),
+    ];
   });
 }

@@ -2,11 +2,18 @@
 import type { Clause } from '../clause.ts';
 import type { Context } from '../context.ts';
 import type { Facts } from '../facts.ts';
+import type { Hit } from '../lexicon/matcher.ts';
 import type { Scan } from '../scan.ts';
 import { type Signature, signatureOf } from '../signature.ts';
 import type { Finding, View } from '../statement.ts';
 
-type Disputed = { readonly id: string; readonly question: string; readonly signature: Signature; readonly views: readonly View[]; readonly evidence: 'verified' | 'unverified' };
+type Disputed = {
+  readonly id: string;
+  readonly question: string;
+  readonly signature: Signature;
+  readonly views: readonly View[];
+  readonly evidence: 'verified' | 'unverified';
+};
 
 const kept = new WeakMap<Facts, readonly Disputed[]>();
 
@@ -18,12 +25,25 @@ function disputedOf(facts: Facts): readonly Disputed[] {
   const made = Object.values(record.points).flatMap((point): Disputed[] => {
     const answers = new Map<string, string[]>();
     for (const position of Object.values(record.positions)) {
-      const last = position.stances.filter((stance) => stance.point === point.id && stance.answer !== 'undetermined').sort((a, b) => a.said.from - b.said.from).at(-1);
+      const last = position.stances
+        .filter((stance) => stance.point === point.id && stance.answer !== 'undetermined')
+        .sort((a, b) => a.said.from - b.said.from)
+        .at(-1);
       if (last) answers.set(last.answer, [...(answers.get(last.answer) ?? []), position.id]);
     }
     if (answers.size < 2 || point.kind !== 'reading') return [];
-    const views = [...answers].map(([answer, positions]): View => ({ positions: positions.sort(), says: answer === 'yes' ? point.yes : point.no }));
-    return [{ id: point.id, question: point.question, signature: facts.read(point.question).signature, views, evidence: point.evidence }];
+    const views = [...answers].map(
+      ([answer, positions]): View => ({ positions: positions.sort(), says: answer === 'yes' ? point.yes : point.no }),
+    );
+    return [
+      {
+        id: point.id,
+        question: point.question,
+        signature: facts.read(point.question).signature,
+        views,
+        evidence: point.evidence,
+      },
+    ];
   });
   kept.set(facts, (found = made));
   return found;
@@ -32,19 +52,81 @@ function disputedOf(facts: Facts): readonly Disputed[] {
 /** Words that judge: a clause with one of them takes a side. */
 const JUDGING = new Set(['unlawful', 'standing', 'agreement', 'consideration', 'cooperate']);
 
-export function checkPoints(scan: Scan, { from, to }: Clause, context: Context): Finding[] {
-  const { concepts, actors } = signatureOf(scan.line, from, to);
-  const isDenial = scan.line.has('none', from, to) || scan.line.hits.some((hit) => hit.group === 'word' && hit.name === 'negation' && hit.from >= from && hit.to <= to);
-  const judging = [...concepts].filter((concept) => JUDGING.has(concept));
-  if (judging.length === 0 && !(isDenial && concepts.has('embargo'))) return [];
-  const told = [...concepts].filter((concept) => !['resolution', 'sanctions', 'write', 'recall', 'individuals', 'breach', 'commitments', 'impose', 'supply'].includes(concept));
-  const around = signatureOf(scan.line).actors;
+export function checkPoints(scan: Scan, clause: Clause, context: Context): Finding[] {
+  const { line } = scan;
+  const { from, to } = clause;
+  const { concepts, actors } = signatureOf(line, from, to);
+  const judge = line.within('concept', from, to).find(({ name }) => JUDGING.has(name)) ?? deniedEmbargo(scan, clause);
+  if (judge === undefined) return [];
+  const told = [...concepts].filter((concept) => !BESIDE.has(concept) && !JUDGING.has(concept));
+  const around = signatureOf(line).actors;
   for (const { question, signature, views, evidence, id } of disputedOf(context.facts)) {
-    const shared = told.filter((concept) => signature.concepts.has(concept));
-    const isJudged = judging.length > 0 ? judging.some((concept) => signature.concepts.has(concept)) : signature.concepts.has('approval');
-    const isAbout = [...signature.actors].some((actor) => actors.has(actor) || around.has(actor) || context.topics.slice(0, 3).includes(actor));
-    if (!isJudged || !isAbout || shared.length < told.length * 0.5) continue;
-    return [{ kind: 'position-or-statement', from, to, verdict: 'contested', stated: {}, because: [question, ...views.map(({ positions, says }) => `${positions.join(', ')}: ${says}`)], citations: [{ symbol: id }], evidence, contestedBy: views }];
+    if (!signature.concepts.has(judge.name === 'embargo' ? 'approval' : judge.name)) continue;
+    const shared = told.filter((concept) => signature.concepts.has(concept)).length;
+    const bodies = [...signature.actors].filter((actor) => actor.length > 2 && !['UNSC', 'UN', 'E3'].includes(actor));
+    const isAbout =
+      bodies.length > 0
+        ? bodies.some((body) => actors.has(body) || around.has(body))
+        : [...signature.actors].some(
+            (actor) => actors.has(actor) || around.has(actor) || context.topics.slice(0, 3).includes(actor),
+          );
+    if (!isAbout || shared * 2 < told.length) continue;
+    const start = to - from <= 16 ? from : Math.max(from, judge.from - 6);
+    return [
+      {
+        kind: 'position-or-statement',
+        from: start,
+        to,
+        verdict: 'contested',
+        stated: {},
+        because: [question, ...views.map(({ positions, says }) => `${positions.join(', ')}: ${says}`)],
+        citations: [{ symbol: id }],
+        evidence,
+        contestedBy: views,
+      },
+    ];
   }
   return [];
+}
+
+/** Words that may stand beside a judgement without being what it is about. */
+const BESIDE = new Set([
+  'resolution',
+  'sanctions',
+  'write',
+  'recall',
+  'individuals',
+  'breach',
+  'commitments',
+  'impose',
+  'supply',
+  'report',
+  'law',
+  'embargo',
+  'approval',
+  'nuclear',
+  'file',
+  'end',
+  'inspections',
+  'enrichment',
+  'adopt',
+  'unanimous',
+  'keep',
+  'decide',
+  'contains',
+]);
+
+/** "There is no arms embargo": the denial stands close to what it denies. */
+function deniedEmbargo({ line }: Scan, { from, to }: Clause): Hit | undefined {
+  const embargo = line.within('concept', from, to).find(({ name }) => name === 'embargo');
+  const isDenied =
+    embargo !== undefined &&
+    line.hits.some(
+      (hit) =>
+        ((hit.group === 'concept' && hit.name === 'none') || (hit.group === 'word' && hit.name === 'negation')) &&
+        hit.from >= Math.max(from, embargo.from - 4) &&
+        hit.to <= embargo.from &&
+        line.norm(hit.from) !== 'without',
+    );
+  return isDenied ? embargo : undefined;
 }

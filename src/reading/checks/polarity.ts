@@ -5,7 +5,14 @@ import type { Modality } from '../statement.ts';
 /** Whether a word of negation stands near an act: just before it, or (Persian and German verbs come last) just after. */
 export function isNegated(line: Line, act: Hit, from: number, to: number): boolean {
   const reach = line.tokens[act.from]!.script === 'arabic' ? [4, 4] : [4, 2];
-  return line.hits.some((hit) => hit.group === 'word' && hit.name === 'negation' && hit.from >= Math.max(from, act.from - reach[0]!) && hit.from < Math.min(to, act.to + reach[1]!) && (hit.from < act.from || reach[1] === 4 || isFinal(line, hit)));
+  return line.hits.some(
+    (hit) =>
+      hit.group === 'word' &&
+      hit.name === 'negation' &&
+      hit.from >= Math.max(from, act.from - reach[0]!) &&
+      hit.from < Math.min(to, act.to + reach[1]!) &&
+      (hit.from < act.from || reach[1] === 4 || isFinal(line, hit)),
+  );
 }
 
 /** German "nicht" and French "pas" stand behind the verb. */
@@ -13,7 +20,12 @@ const isFinal = (line: Line, { from }: Hit): boolean => ['nicht', 'pas', 'не']
 
 /** Plans and conditions are not facts. */
 export function modalityOf(line: Line, from: number, to: number): Modality {
-  const hedges = line.hits.filter((hit) => hit.group === 'word' && hit.name === 'hedge' && hit.from >= from && hit.to <= to).map((hit) => line.norm(hit.from));
-  if (hedges.some((word) => ['if', 'unless', 'wenn', 'falls', 'si', 'если', 'اگر', 'إذا', 'لو', 'whether'].includes(word))) return 'condition';
+  const hedges = line.hits
+    .filter((hit) => hit.group === 'word' && hit.name === 'hedge' && hit.from >= from && hit.to <= to)
+    .map((hit) => line.norm(hit.from));
+  if (
+    hedges.some((word) => ['if', 'unless', 'wenn', 'falls', 'si', 'если', 'اگر', 'إذا', 'لو', 'whether'].includes(word))
+  )
+    return 'condition';
   return hedges.length > 0 ? 'plan' : 'fact';
 }

@@ -4,7 +4,14 @@ import type { Instant } from '../../time/instant.ts';
 import type { Facts } from '../facts.ts';
 
 /** A measure's end or return at an instant, as these positions see it; none when all see it so. */
-export type Turn = { readonly kind: 'end' | 'return'; readonly at: Instant; readonly exact: boolean; readonly measure: Measure; readonly positions: readonly string[] };
+export type Turn = {
+  readonly kind: 'end' | 'return';
+  readonly at: Instant;
+  readonly exact: boolean;
+  readonly measure: Measure;
+  readonly positions: readonly string[] /** From then on, or until then, these positions cannot say. */;
+  readonly open: boolean;
+};
 
 const kept = new WeakMap<Facts, Map<string, readonly Turn[]>>();
 
@@ -19,10 +26,30 @@ export function turnsOf(facts: Facts, target: string): readonly Turn[] {
 function work(facts: Facts, target: string): readonly Turn[] {
   return facts.histories(target).flatMap(({ measure, positions, stretches }) => {
     const turns: Turn[] = [];
+    const isOpenAt = (at: Instant): boolean =>
+      stretches.some(
+        ({ status, from, until }) => status === 'undetermined' && (from?.from === at || until?.from === at),
+      );
     const inForce = stretches.filter(({ status }) => status === 'in-force' || status === 'suspended');
     for (const [i, { from, until }] of inForce.entries()) {
-      if (i > 0 && from !== undefined && inForce[i - 1]!.until !== undefined && from.from > inForce[i - 1]!.until!.from) turns.push({ kind: 'return', at: from.from, exact: from.precision === 'instant', measure, positions });
-      if (until !== undefined) turns.push({ kind: 'end', at: until.from, exact: until.precision === 'instant', measure, positions });
+      if (i > 0 && from !== undefined && inForce[i - 1]!.until !== undefined && from.from > inForce[i - 1]!.until!.from)
+        turns.push({
+          kind: 'return',
+          at: from.from,
+          exact: from.precision === 'instant',
+          measure,
+          positions,
+          open: isOpenAt(from.from),
+        });
+      if (until !== undefined)
+        turns.push({
+          kind: 'end',
+          at: until.from,
+          exact: until.precision === 'instant',
+          measure,
+          positions,
+          open: isOpenAt(until.from),
+        });
     }
     return turns;
   });
@@ -32,26 +59,67 @@ function work(facts: Facts, target: string): readonly Turn[] {
 export function dissenters(facts: Facts, target: string, turn: Turn): readonly string[] {
   return facts.histories(target).flatMap(({ measure, positions, stretches }) => {
     if (measure.id !== turn.measure.id || positions === turn.positions) return [];
-    const open = stretches.some(({ status, from, until }) => status === 'undetermined' && (from === undefined || from.from <= turn.at) && (until === undefined || turn.at <= until.from));
-    const same = stretches.some(({ status, from, until }) => status === 'in-force' && (turn.kind === 'return' ? from?.from === turn.at : until?.from === turn.at));
+    const open = stretches.some(
+      ({ status, from, until }) =>
+        status === 'undetermined' &&
+        (from === undefined || from.from <= turn.at) &&
+        (until === undefined || turn.at <= until.from),
+    );
+    const same = stretches.some(
+      ({ status, from, until }) =>
+        status === 'in-force' && (turn.kind === 'return' ? from?.from === turn.at : until?.from === turn.at),
+    );
     return open || same ? [] : positions;
   });
 }
 
 /** The measures on a State in force at an instant for everybody; `disputed` those in force for some only. */
-export function inForceOn(facts: Facts, target: string, at: Instant): { readonly agreed: readonly Measure[]; readonly disputed: readonly Measure[] } {
+export function inForceOn(
+  facts: Facts,
+  target: string,
+  at: Instant,
+): { readonly agreed: readonly Measure[]; readonly disputed: readonly Measure[] } {
   const byMeasure = new Map<string, { measure: Measure; holds: boolean[] }>();
   for (const { measure, stretches } of facts.histories(target)) {
-    const holds = stretches.some(({ status, from, until }) => status === 'in-force' && (from === undefined || from.from <= at) && (until === undefined || at < until.from));
+    if (
+      stretches.some(
+        ({ status, from, until }) =>
+          status === 'undetermined' &&
+          (from === undefined || from.from <= at) &&
+          (until === undefined || at < until.from),
+      )
+    )
+      continue;
+    const holds = stretches.some(
+      ({ status, from, until }) =>
+        status === 'in-force' && (from === undefined || from.from <= at) && (until === undefined || at < until.from),
+    );
     const known = byMeasure.get(measure.id);
     if (known) known.holds.push(holds);
     else byMeasure.set(measure.id, { measure, holds: [holds] });
   }
   const all = [...byMeasure.values()];
-  return { agreed: all.filter(({ holds }) => holds.every(Boolean)).map(({ measure }) => measure), disputed: all.filter(({ holds }) => holds.some(Boolean) && !holds.every(Boolean)).map(({ measure }) => measure) };
+  return {
+    agreed: all.filter(({ holds }) => holds.every(Boolean)).map(({ measure }) => measure),
+    disputed: all.filter(({ holds }) => holds.some(Boolean) && !holds.every(Boolean)).map(({ measure }) => measure),
+  };
 }
 
-const FAMILIES: Readonly<Record<string, readonly string[]>> = { arms: ['arms'], embargo: ['arms'], missile: ['missile'], nuclear: ['nuclear', 'conduct'], enrichment: ['conduct', 'nuclear'], freeze: ['freeze'], travel: ['travel'], oil: ['commodities', 'trade'], bank: ['finance'], experts: ['machinery'], trade: ['trade'] };
+const FAMILIES: Readonly<Record<string, readonly string[]>> = {
+  arms: ['arms'],
+  embargo: ['arms'],
+  missile: ['missile'],
+  nuclear: ['nuclear', 'conduct'],
+  enrichment: ['conduct', 'nuclear'],
+  freeze: ['freeze'],
+  travel: ['travel'],
+  oil: ['commodities', 'trade'],
+  bank: ['finance'],
+  experts: ['machinery'],
+  trade: ['trade'],
+};
 
 /** The families of measures that a clause's words name; none when it speaks of sanctions at large. */
-export const familiesNamed = (concepts: Iterable<string>): readonly string[] => [...new Set([...concepts].flatMap((name) => FAMILIES[name] ?? []))];
+export const familiesNamed = (concepts: Iterable<string>): readonly string[] => [
+  ...new Set([...concepts].flatMap((name) => FAMILIES[name] ?? [])),
+];

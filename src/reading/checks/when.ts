@@ -23,12 +23,16 @@ const SILENT_ZONES = ['America/New_York', 'UTC', 'Asia/Tehran'];
 
 /** The time a clause gives to what happens in it; the entry of a timeline where it gives none. */
 export function whenOf({ dates, clocks }: Scan, { from, to }: Clause, context: Context): When | undefined {
-  const within = ({ fromToken, toToken }: { fromToken: number; toToken: number }): boolean => fromToken >= from && toToken <= to;
+  const within = ({ fromToken, toToken }: { fromToken: number; toToken: number }): boolean =>
+    fromToken >= from && toToken <= to;
   const date = dates.find((mark) => within(mark) && mark.precision === 'day') ?? dates.find(within) ?? context.entry;
   const clock = clocks.find(within);
   if (date === undefined) return undefined;
   const spots = [...(date === context.entry ? [] : [date]), ...(clock ? [clock] : [])];
-  const span = { from: Math.min(to, ...spots.map(({ fromToken }) => fromToken)), to: Math.max(from, ...spots.map(({ toToken }) => toToken)) };
+  const span = {
+    from: Math.min(to, ...spots.map(({ fromToken }) => fromToken)),
+    to: Math.max(from, ...spots.map(({ toToken }) => toToken)),
+  };
   if (clock === undefined || date.precision !== 'day') return { date, instants: [], ...span };
   const told = clock.zone !== undefined ? [clock.zone] : context.zone !== undefined ? [context.zone] : SILENT_ZONES;
   const instants = told.flatMap((name) => {
@@ -42,7 +46,9 @@ export function whenOf({ dates, clocks }: Scan, { from, to }: Clause, context: C
 /** Midnight "of" a day is taken as the one that starts it; 24:00 ends it. A local time that came twice is read as the first. */
 function instantOf(date: CivilDate, minutes: number, zone: Zone): Instant | undefined {
   const day = minutes >= 1440 ? addDays(date, 1) : date;
-  const clock = [Math.floor((minutes % 1440) / 60), minutes % 60].map((part) => String(part).padStart(2, '0')).join(':');
+  const clock = [Math.floor((minutes % 1440) / 60), minutes % 60]
+    .map((part) => String(part).padStart(2, '0'))
+    .join(':');
   const found = localToInstant(`${formatCivilDate(day)}T${clock}:00`, zone);
   if (typeof found === 'number') return found;
   return found.kind === 'invalid' ? undefined : found.earlier;

@@ -37,7 +37,8 @@ export class Matcher {
         steps++;
       }
     }
-    if (steps > 0 && !node.ends.some((end) => end.group === group && end.name === name)) node.ends.push({ group, name });
+    if (steps > 0 && !node.ends.some((end) => end.group === group && end.name === name))
+      node.ends.push({ group, name });
   }
 
   #wordId(norm: string, stem: boolean): number {
@@ -100,7 +101,8 @@ export class Matcher {
 
 /** Adds every phrase of a table: `name: 'phrase | phrase'`. */
 export function addTable(matcher: Matcher, group: string, table: Readonly<Record<string, string>>): void {
-  for (const [name, phrases] of Object.entries(table)) for (const phrase of phrases.split('|')) matcher.add(group, name, phrase);
+  for (const [name, phrases] of Object.entries(table))
+    for (const phrase of phrases.split('|')) matcher.add(group, name, phrase);
 }
 
 /** Arabic writes the article and some prepositions as part of the word; the same word without them. */

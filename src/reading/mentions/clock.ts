@@ -2,7 +2,13 @@ import type { Line } from '../line.ts';
 import { numberAt } from './number.ts';
 
 /** A time of day; `zone` is an IANA name when the text says whose clock it is. */
-export type ClockMark = { readonly kind: 'clock'; readonly fromToken: number; readonly toToken: number; readonly minutes: number; readonly zone?: string };
+export type ClockMark = {
+  readonly kind: 'clock';
+  readonly fromToken: number;
+  readonly toToken: number;
+  readonly minutes: number;
+  readonly zone?: string;
+};
 
 /** Times of day: `3:30 a.m.`, `8pm Eastern time`, `20 Uhr`, `ساعت ۲۰`, `midnight GMT`. */
 export function clocksIn(line: Line): ClockMark[] {
@@ -11,7 +17,13 @@ export function clocksIn(line: Line): ClockMark[] {
     const found = clockAt(line, index);
     if (found === undefined) continue;
     const zone = zoneNear(line, found.to);
-    marks.push({ kind: 'clock', fromToken: index, toToken: zone?.to ?? found.to, minutes: found.minutes, ...(zone && { zone: zone.name }) });
+    marks.push({
+      kind: 'clock',
+      fromToken: index,
+      toToken: zone?.to ?? found.to,
+      minutes: found.minutes,
+      ...(zone && { zone: zone.name }),
+    });
     index = (zone?.to ?? found.to) - 1;
   }
   return marks;
@@ -39,8 +51,16 @@ function hourAt(line: Line, index: number): (Found & { readonly minuted: boolean
   if (hour === undefined || hour.value > 24 || hour.to !== index + 1) return undefined;
   const minute = line.tokens[hour.to + 1];
   const mark = line.tokens[hour.to];
-  if (mark && (mark.norm === ':' || mark.norm === 'h' || mark.norm === '.') && !mark.spaced && minute?.kind === 'number' && /^[0-5]\d$/.test(minute.norm) && !minute.spaced) {
-    const isTime = mark.norm !== '.' || halfAt(line, hour.to + 2) !== undefined || line.at('time', hour.to + 2)?.name === 'oclock';
+  if (
+    mark &&
+    (mark.norm === ':' || mark.norm === 'h' || mark.norm === '.') &&
+    !mark.spaced &&
+    minute?.kind === 'number' &&
+    /^[0-5]\d$/.test(minute.norm) &&
+    !minute.spaced
+  ) {
+    const isTime =
+      mark.norm !== '.' || halfAt(line, hour.to + 2) !== undefined || line.at('time', hour.to + 2)?.name === 'oclock';
     if (isTime && line.norm(hour.to + 2) !== ':') {
       const to = line.at('time', hour.to + 2)?.name === 'oclock' ? line.at('time', hour.to + 2)!.to : hour.to + 2;
       return { minutes: hour.value * 60 + Number(minute.norm), to, minuted: true };
@@ -48,10 +68,15 @@ function hourAt(line: Line, index: number): (Found & { readonly minuted: boolean
   }
   const oclock = line.at('time', hour.to);
   if (oclock?.name === 'oclock') return { minutes: hour.value * 60, to: oclock.to, minuted: true };
-  return { minutes: hour.value * 60, to: hour.to, minuted: zoneNear(line, hour.to) !== undefined && line.tokens[index]!.kind === 'number' };
+  return {
+    minutes: hour.value * 60,
+    to: hour.to,
+    minuted: zoneNear(line, hour.to) !== undefined && line.tokens[index]!.kind === 'number',
+  };
 }
 
-const halfAt = (line: Line, index: number) => line.allAt(index).find((hit) => hit.group === 'time' && (hit.name === 'am' || hit.name === 'pm'));
+const halfAt = (line: Line, index: number) =>
+  line.allAt(index).find((hit) => hit.group === 'time' && (hit.name === 'am' || hit.name === 'pm'));
 
 function withHalf(line: Line, time: Found): Found {
   const half = halfAt(line, time.to);

@@ -47,18 +47,39 @@ export function datesIn(line: Line, reference: Reference): DateMark[] {
 }
 
 function dateAt(line: Line, index: number, reference: Reference): Found | undefined {
-  return isoAt(line, index) ?? numericAt(line, index) ?? dayMonthAt(line, index, reference) ?? monthAt(line, index, reference) ?? relativeAt(line, index, reference) ?? weekdayAt(line, index, reference) ?? yearAt(line, index);
+  return (
+    isoAt(line, index) ??
+    numericAt(line, index) ??
+    dayMonthAt(line, index, reference) ??
+    monthAt(line, index, reference) ??
+    relativeAt(line, index, reference) ??
+    weekdayAt(line, index, reference) ??
+    yearAt(line, index)
+  );
 }
 
 const day = (date: CivilDate | undefined, to: number, extra: Partial<Found> = {}): Found | undefined =>
-  date === undefined ? undefined : { from: date, until: addDays(date, 1), precision: 'day', yearGiven: true, relative: false, calendar: 'gregorian', to, ...extra };
+  date === undefined
+    ? undefined
+    : {
+        from: date,
+        until: addDays(date, 1),
+        precision: 'day',
+        yearGiven: true,
+        relative: false,
+        calendar: 'gregorian',
+        to,
+        ...extra,
+      };
 
 function isoAt(line: Line, index: number): Found | undefined {
-  if (!/^\d{4}$/.test(line.norm(index)) || line.norm(index + 1) !== '-' || line.norm(index + 3) !== '-') return undefined;
+  if (!/^\d{4}$/.test(line.norm(index)) || line.norm(index + 1) !== '-' || line.norm(index + 3) !== '-')
+    return undefined;
   const [month, last] = [line.norm(index + 2), line.norm(index + 4)];
   if (!/^\d{1,2}$/.test(month) || !/^\d{1,2}$/.test(last)) return undefined;
   const year = Number(line.norm(index));
-  if (year >= 1300 && year <= 1500) return day(fromPersian(year, Number(month), Number(last)), index + 5, { calendar: 'persian' });
+  if (year >= 1300 && year <= 1500)
+    return day(fromPersian(year, Number(month), Number(last)), index + 5, { calendar: 'persian' });
   return day(civilDate(year, Number(month), Number(last)), index + 5);
 }
 
@@ -70,12 +91,32 @@ function numericAt(line: Line, index: number): Found | undefined {
   if (!parts.every((part) => /^\d{1,4}$/.test(part))) return undefined;
   const [a, b, c] = parts.map(Number) as [number, number, number];
   if (parts[0]!.length === 4 && parts[1]!.length <= 2 && parts[2]!.length <= 2)
-    return a >= 1300 && a <= 1500 ? day(fromPersian(a, b, c), index + 5, { calendar: 'persian' }) : day(civilDate(a, b, c), index + 5);
+    return a >= 1300 && a <= 1500
+      ? day(fromPersian(a, b, c), index + 5, { calendar: 'persian' })
+      : day(civilDate(a, b, c), index + 5);
   if (parts[2]!.length !== 4 || parts[0]!.length > 2 || parts[1]!.length > 2) return undefined;
   return day(civilDate(c, b, a) ?? civilDate(c, a, b), index + 5);
 }
 
-const SKIPPED = new Set(['of', 'de', 'del', '.', 'th', 'st', 'nd', 'rd', 'er', 'º', 'ه', 'ماه', '-', 'ی', 'من', 'the', '،']);
+const SKIPPED = new Set([
+  'of',
+  'de',
+  'del',
+  '.',
+  'th',
+  'st',
+  'nd',
+  'rd',
+  'er',
+  'º',
+  'ه',
+  'ماه',
+  '-',
+  'ی',
+  'من',
+  'the',
+  '،',
+]);
 
 function skip(line: Line, index: number, more = 2): number {
   let at = index;
@@ -98,7 +139,7 @@ function dayMonthAt(line: Line, index: number, reference: Reference): Found | un
   if (month === undefined || !isName(line, month)) return undefined;
   const after = numberAt(line, month.to);
   if (after === undefined || after.value < 1 || after.value > 31 || line.tokens[month.to]!.breaks > 0) return undefined;
-  if (line.tokens[month.to]!.kind === 'number' && line.norm(after.to) === ':' ) return undefined;
+  if (line.tokens[month.to]!.kind === 'number' && line.norm(after.to) === ':') return undefined;
   const to = ['th', 'st', 'nd', 'rd'].includes(line.norm(after.to)) ? after.to + 1 : after.to;
   const year = yearAfter(line, to, month.name);
   return dated(month.name, after.value, year?.value, reference, year?.to ?? to);
@@ -110,30 +151,51 @@ function isName(line: Line, month: { from: number; name: string }): boolean {
   return !['may', 'march', 'mar', 'dec', 'jan', 'sep'].includes(token.norm) || token.upper;
 }
 
-function yearAfter(line: Line, index: number, month: string): { readonly value: number; readonly to: number } | undefined {
+function yearAfter(
+  line: Line,
+  index: number,
+  month: string,
+): { readonly value: number; readonly to: number } | undefined {
   let at = index;
   while (at < index + 2 && [',', '.', 'of', 'de', 'del', 'سال', 'от', 'عام', 'سنه'].includes(line.norm(at))) at++;
   const token = line.tokens[at];
   if (token?.kind !== 'number' || token.breaks > 0) return undefined;
   if (/^(?:19|20)\d\d$/.test(token.norm) && month.startsWith('g')) return { value: Number(token.norm), to: at + 1 };
   if (/^1[34]\d\d$/.test(token.norm) && !month.startsWith('g')) return { value: Number(token.norm), to: at + 1 };
-  if (/^\d\d$/.test(token.norm) && month.startsWith('p') && Number(token.norm) >= 50) return { value: 1300 + Number(token.norm), to: at + 1 };
+  if (/^\d\d$/.test(token.norm) && month.startsWith('p') && Number(token.norm) >= 50)
+    return { value: 1300 + Number(token.norm), to: at + 1 };
   return undefined;
 }
 
-function dated(month: string, dayOfMonth: number, year: number | undefined, reference: Reference, to: number): Found | undefined {
+function dated(
+  month: string,
+  dayOfMonth: number,
+  year: number | undefined,
+  reference: Reference,
+  to: number,
+): Found | undefined {
   const calendar = calendarOf(month);
   const number = Number(month.slice(1));
   if (year !== undefined) return day(make(calendar, year, number, dayOfMonth), to, { calendar });
   const base = yearOf(calendar, reference.date);
-  return day(nearest([base - 1, base, base + 1].map((candidate) => make(calendar, candidate, number, dayOfMonth)), reference.date), to, { calendar, yearGiven: false });
+  return day(
+    nearest(
+      [base - 1, base, base + 1].map((candidate) => make(calendar, candidate, number, dayOfMonth)),
+      reference.date,
+    ),
+    to,
+    { calendar, yearGiven: false },
+  );
 }
 
-const calendarOf = (month: string): DateMark['calendar'] => (month[0] === 'g' ? 'gregorian' : month[0] === 'p' ? 'persian' : 'islamic');
+const calendarOf = (month: string): DateMark['calendar'] =>
+  month[0] === 'g' ? 'gregorian' : month[0] === 'p' ? 'persian' : 'islamic';
 
 function make(calendar: DateMark['calendar'], year: number, month: number, dayOfMonth: number): CivilDate | undefined {
   if (calendar === 'gregorian') return civilDate(year, month, dayOfMonth);
-  return calendar === 'persian' ? fromPersian(year, month, dayOfMonth) : fromIslamic('islamic-umalqura', year, month, dayOfMonth);
+  return calendar === 'persian'
+    ? fromPersian(year, month, dayOfMonth)
+    : fromIslamic('islamic-umalqura', year, month, dayOfMonth);
 }
 
 function yearOf(calendar: DateMark['calendar'], date: CivilDate): number {
@@ -159,7 +221,10 @@ function monthAt(line: Line, index: number, reference: Reference): Found | undef
   let value = year?.value;
   if (value === undefined) {
     const base = yearOf(calendar, reference.date);
-    const middle = nearest([base - 1, base, base + 1].map((candidate) => make(calendar, candidate, number, 15)), reference.date);
+    const middle = nearest(
+      [base - 1, base, base + 1].map((candidate) => make(calendar, candidate, number, 15)),
+      reference.date,
+    );
     if (middle === undefined) return undefined;
     value = yearOf(calendar, middle);
   }
@@ -170,13 +235,23 @@ function monthAt(line: Line, index: number, reference: Reference): Found | undef
 const isCommonWord = (line: Line, index: number): boolean => {
   const { norm, upper, script } = line.tokens[index]!;
   if (script === 'arabic') return ['مه', 'می', 'اب', 'مارس', 'تموز'].includes(norm);
-  return ['may', 'mar', 'mai', 'mars', 'march', 'mayo', 'jan', 'dec', 'sep', 'jun', 'jul', 'apr'].includes(norm) && !(upper && ['in', 'since', 'until', 'last', 'early', 'late', 'by', 'im', 'en', 'of'].includes(line.norm(index - 1)));
+  return (
+    ['may', 'mar', 'mai', 'mars', 'march', 'mayo', 'jan', 'dec', 'sep', 'jun', 'jul', 'apr'].includes(norm) &&
+    !(upper && ['in', 'since', 'until', 'last', 'early', 'late', 'by', 'im', 'en', 'of'].includes(line.norm(index - 1)))
+  );
 };
 
-function monthSpan(calendar: DateMark['calendar'], year: number, month: number, to: number, yearGiven: boolean): Found | undefined {
+function monthSpan(
+  calendar: DateMark['calendar'],
+  year: number,
+  month: number,
+  to: number,
+  yearGiven: boolean,
+): Found | undefined {
   const from = make(calendar, year, month, 1);
   if (from === undefined) return undefined;
-  const length = calendar === 'gregorian' ? daysInMonth(year, month) : calendar === 'persian' ? (month <= 6 ? 31 : 30) : 30;
+  const length =
+    calendar === 'gregorian' ? daysInMonth(year, month) : calendar === 'persian' ? (month <= 6 ? 31 : 30) : 30;
   return { from, until: addDays(from, length), precision: 'month', yearGiven, relative: false, calendar, to };
 }
 
@@ -189,29 +264,55 @@ function yearAt(line: Line, index: number): Found | undefined {
   const before = line.tokens[index - 1];
   const after = line.tokens[index + 1];
   if (before && ['/', '-', ':', '№', '.'].includes(before.norm) && !token.spaced) return undefined;
-  if (after && ['/', '-', ':', ','].includes(after.norm) && line.tokens[index + 2]?.kind === 'number' && !after.spaced) return undefined;
+  if (after && ['/', '-', ':', ','].includes(after.norm) && line.tokens[index + 2]?.kind === 'number' && !after.spaced)
+    return undefined;
   if (line.at('time', index + 1) || line.at('concept', index + 1)?.name === 'individuals') return undefined;
-  if (before && line.hits.some((hit) => hit.group === 'concept' && hit.name === 'resolution' && hit.to === index)) return undefined;
+  if (before && line.hits.some((hit) => hit.group === 'concept' && hit.name === 'resolution' && hit.to === index))
+    return undefined;
   const year = Number(token.norm);
   const from = isPersian ? fromPersian(year, 1, 1) : civilDate(year, 1, 1);
   if (from === undefined) return undefined;
-  return { from, until: addDays(from, 365), precision: 'year', yearGiven: true, relative: false, calendar: isPersian ? 'persian' : 'gregorian', to: index + 1 };
+  return {
+    from,
+    until: addDays(from, 365),
+    precision: 'year',
+    yearGiven: true,
+    relative: false,
+    calendar: isPersian ? 'persian' : 'gregorian',
+    to: index + 1,
+  };
 }
 
-const relative = (date: CivilDate, to: number, days = 1, precision: Precision = 'day'): Found => ({ from: date, until: addDays(date, days), precision, yearGiven: true, relative: true, calendar: 'gregorian', to });
+const relative = (date: CivilDate, to: number, days = 1, precision: Precision = 'day'): Found => ({
+  from: date,
+  until: addDays(date, days),
+  precision,
+  yearGiven: true,
+  relative: true,
+  calendar: 'gregorian',
+  to,
+});
 
 function relativeAt(line: Line, index: number, { date }: Reference): Found | undefined {
   for (const hit of line.allAt(index)) {
     if (hit.group !== 'time') continue;
     const { year, month } = civilParts(date);
     const found = { today: 0, yesterday: -1, tomorrow: 1, nextday: 1 }[hit.name];
-    if (found !== undefined) return hit.name === 'today' && isCommonToday(line, index) ? undefined : relative(addDays(date, found), hit.to);
+    if (found !== undefined)
+      return hit.name === 'today' && isCommonToday(line, index) ? undefined : relative(addDays(date, found), hit.to);
     if (hit.name === 'thisyear') return { ...monthless(year, hit.to), relative: true };
     if (hit.name === 'lastyear') return { ...monthless(year - 1, hit.to), relative: true };
     if (hit.name === 'thismonth') return asRelative(monthSpan('gregorian', year, month, hit.to, true));
-    if (hit.name === 'lastmonth' || hit.name === 'latelastmonth') return asRelative(monthSpan('gregorian', month === 1 ? year - 1 : year, month === 1 ? 12 : month - 1, hit.to, true));
-    if (hit.name === 'nextmonth') return asRelative(monthSpan('gregorian', month === 12 ? year + 1 : year, month === 12 ? 1 : month + 1, hit.to, true));
-    if (hit.name === 'lastweek') return relative(addDays(date, -6 - weekday(date)), hit.to, 7 + weekday(date) - 1, 'week');
+    if (hit.name === 'lastmonth' || hit.name === 'latelastmonth')
+      return asRelative(
+        monthSpan('gregorian', month === 1 ? year - 1 : year, month === 1 ? 12 : month - 1, hit.to, true),
+      );
+    if (hit.name === 'nextmonth')
+      return asRelative(
+        monthSpan('gregorian', month === 12 ? year + 1 : year, month === 12 ? 1 : month + 1, hit.to, true),
+      );
+    if (hit.name === 'lastweek')
+      return relative(addDays(date, -6 - weekday(date)), hit.to, 7 + weekday(date) - 1, 'week');
   }
   return agoAt(line, index, date);
 }
@@ -226,14 +327,24 @@ function agoAt(line: Line, index: number, date: CivilDate): Found | undefined {
   const unit = line.at('time', number.to);
   const days = { day: 1, week: 7 }[unit?.name ?? ''];
   if (unit === undefined || days === undefined) return undefined;
-  const direction = line.allAt(unit.to).find((hit) => hit.group === 'time' && (hit.name === 'ago' || hit.name === 'later'));
+  const direction = line
+    .allAt(unit.to)
+    .find((hit) => hit.group === 'time' && (hit.name === 'ago' || hit.name === 'later'));
   if (direction === undefined) return undefined;
   return relative(addDays(date, number.value * days * (direction.name === 'ago' ? -1 : 1)), direction.to);
 }
 
 const monthless = (year: number, to: number): Found => {
   const from = civilDate(year, 1, 1)!;
-  return { from, until: addDays(from, 365), precision: 'year', yearGiven: true, relative: false, calendar: 'gregorian', to };
+  return {
+    from,
+    until: addDays(from, 365),
+    precision: 'year',
+    yearGiven: true,
+    relative: false,
+    calendar: 'gregorian',
+    to,
+  };
 };
 const asRelative = (found: Found | undefined): Found | undefined => found && { ...found, relative: true };
 
@@ -251,7 +362,13 @@ function joinPairs(line: Line, marks: readonly DateMark[]): DateMark[] {
   const joined: DateMark[] = [];
   for (let i = 0; i < marks.length; i++) {
     const [one, two] = [marks[i]!, marks[i + 1]];
-    const adjacent = two && two.calendar !== one.calendar && two.precision === 'day' && one.precision === 'day' && two.fromToken - one.toToken <= 2 && ['(', '/', ',', '-', '،'].includes(line.norm(one.toToken));
+    const adjacent =
+      two &&
+      two.calendar !== one.calendar &&
+      two.precision === 'day' &&
+      one.precision === 'day' &&
+      two.fromToken - one.toToken <= 2 &&
+      ['(', '/', ',', '-', '،'].includes(line.norm(one.toToken));
     if (!adjacent) {
       joined.push(one);
       continue;
@@ -269,7 +386,14 @@ function joinWeekdays(line: Line, marks: readonly DateMark[]): DateMark[] {
   for (let i = 0; i < marks.length; i++) {
     const [one, two] = [marks[i]!, marks[i + 1]];
     const gap = two ? two.fromToken - one.toToken : 9;
-    if (one.weekday !== undefined && two?.precision === 'day' && two.weekday === undefined && !two.relative && gap <= 2 && gapIsLight(line, one.toToken, two.fromToken)) {
+    if (
+      one.weekday !== undefined &&
+      two?.precision === 'day' &&
+      two.weekday === undefined &&
+      !two.relative &&
+      gap <= 2 &&
+      gapIsLight(line, one.toToken, two.fromToken)
+    ) {
       joined.push({ ...two, fromToken: one.fromToken, weekday: one.weekday });
       i++;
     } else joined.push(one);
@@ -278,4 +402,6 @@ function joinWeekdays(line: Line, marks: readonly DateMark[]): DateMark[] {
 }
 
 const gapIsLight = (line: Line, from: number, to: number): boolean =>
-  line.tokens.slice(from, to).every((token) => token.kind === 'mark' || ['the', 'den', 'dem', 'le', 'el', 'on'].includes(token.norm));
+  line.tokens
+    .slice(from, to)
+    .every((token) => token.kind === 'mark' || ['the', 'den', 'dem', 'le', 'el', 'on'].includes(token.norm));

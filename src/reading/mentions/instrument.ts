@@ -18,7 +18,12 @@ export function instrumentsIn(line: Line): InstrumentMark[] {
   const marks: InstrumentMark[] = [];
   let index = 0;
   while (index < line.tokens.length) {
-    const found = symbolAt(line, index) ?? numberedAt(line, index) ?? orderAt(line, index) ?? actAt(line, index) ?? knownAt(line, index);
+    const found =
+      symbolAt(line, index) ??
+      numberedAt(line, index) ??
+      orderAt(line, index) ??
+      actAt(line, index) ??
+      knownAt(line, index);
     if (found === undefined || found.length === 0) index++;
     else {
       marks.push(...found);
@@ -31,24 +36,53 @@ export function instrumentsIn(line: Line): InstrumentMark[] {
 /** `S/RES/2231 (2015)`, `S/2020/797`, `A/RES/65/265`. */
 function symbolAt(line: Line, index: number): InstrumentMark[] | undefined {
   const organ = line.norm(index);
-  if ((organ !== 's' && organ !== 'a') || line.norm(index + 1) !== '/' || line.tokens[index + 1]!.spaced) return undefined;
+  if ((organ !== 's' && organ !== 'a') || line.norm(index + 1) !== '/' || line.tokens[index + 1]!.spaced)
+    return undefined;
   if (line.norm(index + 2) === 'res' && line.norm(index + 3) === '/' && line.tokens[index + 4]?.kind === 'number') {
     if (organ === 'a') {
       const session = line.norm(index + 4);
       const number = line.norm(index + 5) === '/' ? line.norm(index + 6) : '';
-      return [{ kind: 'instrument', fromToken: index, toToken: index + (number ? 7 : 5), form: 'document', symbol: `A/RES/${session}${number && `/${number}`}` }];
+      return [
+        {
+          kind: 'instrument',
+          fromToken: index,
+          toToken: index + (number ? 7 : 5),
+          form: 'document',
+          symbol: `A/RES/${session}${number && `/${number}`}`,
+        },
+      ];
     }
     return [resolution(line, index, index + 4)];
   }
   const year = line.norm(index + 2);
-  if (organ === 's' && /^(?:19|20)\d\d$/.test(year) && line.norm(index + 3) === '/' && /^\d+$/.test(line.norm(index + 4)))
-    return [{ kind: 'instrument', fromToken: index, toToken: index + 5, form: 'document', symbol: `S/${year}/${line.norm(index + 4)}` }];
+  if (
+    organ === 's' &&
+    /^(?:19|20)\d\d$/.test(year) &&
+    line.norm(index + 3) === '/' &&
+    /^\d+$/.test(line.norm(index + 4))
+  )
+    return [
+      {
+        kind: 'instrument',
+        fromToken: index,
+        toToken: index + 5,
+        form: 'document',
+        symbol: `S/${year}/${line.norm(index + 4)}`,
+      },
+    ];
   return undefined;
 }
 
 function resolution(line: Line, from: number, at: number): InstrumentMark {
   const year = yearInBrackets(line, at + 1);
-  return { kind: 'instrument', fromToken: from, toToken: year?.to ?? at + 1, form: 'resolution', number: Number(line.norm(at)), ...(year && { year: year.value }) };
+  return {
+    kind: 'instrument',
+    fromToken: from,
+    toToken: year?.to ?? at + 1,
+    form: 'resolution',
+    number: Number(line.norm(at)),
+    ...(year && { year: year.value }),
+  };
 }
 
 function yearInBrackets(line: Line, index: number): { readonly value: number; readonly to: number } | undefined {
@@ -57,13 +91,48 @@ function yearInBrackets(line: Line, index: number): { readonly value: number; re
   return { value: Number(year), to: index + 3 };
 }
 
-const LIGHT = new Set(['no', '.', 'number', 'nr', '№', 'n', '°', 'شماره', 'رقم', 'های', 'ی', 'номер', 'num', 'nos', "'", '"', 's', 'º', '(', 'ها', 'ООН', 'оон', 'un', 'du', 'des', 'nations', 'unies', 'сб', 'شورای', 'امنیت']);
+const LIGHT = new Set([
+  'no',
+  '.',
+  'number',
+  'nr',
+  '№',
+  'n',
+  '°',
+  'شماره',
+  'رقم',
+  'های',
+  'ی',
+  'номер',
+  'num',
+  'nos',
+  "'",
+  '"',
+  's',
+  'º',
+  '(',
+  'ها',
+  'ООН',
+  'оон',
+  'un',
+  'du',
+  'des',
+  'nations',
+  'unies',
+  'сб',
+  'شورای',
+  'امنیت',
+]);
 const JOINS = new Set([',', 'and', 'و', 'и', 'et', 'und', 'y', '&', 'to', 'e']);
 
 /** `resolution 2231`, `UNSCR 1929`, `resolutions 1737, 1747 and 1803`, `قطعنامه ۲۲۳۱`. */
 function numberedAt(line: Line, index: number): InstrumentMark[] | undefined {
   const hit = line.at('concept', index);
-  if (hit?.name !== 'resolution' && !line.allAt(index).some(({ group, name }) => group === 'concept' && name === 'resolution')) return undefined;
+  if (
+    hit?.name !== 'resolution' &&
+    !line.allAt(index).some(({ group, name }) => group === 'concept' && name === 'resolution')
+  )
+    return undefined;
   const word = hit!;
   let at = word.to;
   while (at < word.to + 4 && LIGHT.has(line.norm(at))) at++;
@@ -86,13 +155,27 @@ function numberedAt(line: Line, index: number): InstrumentMark[] | undefined {
 
 /** `Executive Order 13949`, `E.O. 13949`. */
 function orderAt(line: Line, index: number): InstrumentMark[] | undefined {
-  const short = line.norm(index) === 'e' && line.norm(index + 1) === '.' && line.norm(index + 2) === 'o' ? index + (line.norm(index + 3) === '.' ? 4 : 3) : line.norm(index) === 'eo' ? index + 1 : undefined;
+  const short =
+    line.norm(index) === 'e' && line.norm(index + 1) === '.' && line.norm(index + 2) === 'o'
+      ? index + (line.norm(index + 3) === '.' ? 4 : 3)
+      : line.norm(index) === 'eo'
+        ? index + 1
+        : undefined;
   const hit = line.at('concept', index);
   let at = short ?? (hit?.name === 'order' ? hit.to : undefined);
   if (at === undefined) return undefined;
   while (LIGHT.has(line.norm(at))) at++;
   if (!/^1[2-9]\d{3}$/.test(line.norm(at))) return undefined;
-  return [{ kind: 'instrument', fromToken: index, toToken: at + 1, form: 'order', number: Number(line.norm(at)), symbol: `E.O. ${line.norm(at)}` }];
+  return [
+    {
+      kind: 'instrument',
+      fromToken: index,
+      toToken: at + 1,
+      form: 'order',
+      number: Number(line.norm(at)),
+      symbol: `E.O. ${line.norm(at)}`,
+    },
+  ];
 }
 
 /** `2010/413/CFSP`, `(EU) No 267/2012`, `(CFSP) 2025/1972`. */
@@ -102,7 +185,15 @@ function actAt(line: Line, index: number): InstrumentMark[] | undefined {
   const tail = line.norm(index + 3) === '/' && ['cfsp', 'pesc', 'gasp', 'pesk'].includes(line.norm(index + 4));
   const head = line.norm(index - 1) === ')' || (line.norm(index - 1) === 'no' && line.norm(index - 2) === ')');
   if (!tail && !head) return undefined;
-  return [{ kind: 'instrument', fromToken: index, toToken: index + (tail ? 5 : 3), form: 'eu-act', symbol: tail ? `${a}/${b}/CFSP` : `${a}/${b}` }];
+  return [
+    {
+      kind: 'instrument',
+      fromToken: index,
+      toToken: index + (tail ? 5 : 3),
+      form: 'eu-act',
+      symbol: tail ? `${a}/${b}/CFSP` : `${a}/${b}`,
+    },
+  ];
 }
 
 function knownAt(line: Line, index: number): InstrumentMark[] | undefined {

@@ -23,10 +23,22 @@ export function tallyIn(line: Line, from = 0, to = line.tokens.length): TallyMar
 function rowOfFigures(line: Line, from: number, to: number): TallyMark | undefined {
   for (let index = from; index + 4 < to; index++) {
     const parts = [line.tokens[index]!, line.tokens[index + 2]!, line.tokens[index + 4]!];
-    if (parts.some((token) => token.kind !== 'number' || token.norm.length > 3) || line.norm(index + 1) !== '-' || line.norm(index + 3) !== '-' || line.norm(index + 5) === '-') continue;
+    if (
+      parts.some((token) => token.kind !== 'number' || token.norm.length > 3) ||
+      line.norm(index + 1) !== '-' ||
+      line.norm(index + 3) !== '-' ||
+      line.norm(index + 5) === '-'
+    )
+      continue;
     const [yes, no, abstained] = parts.map(({ norm }) => Number(norm)) as [number, number, number];
     if (yes + no + abstained > 193 || line.norm(index - 1) === '-') continue;
-    return { kind: 'tally', fromToken: index, toToken: index + 5, counts: { for: yes, against: no, abstaining: abstained }, unanimous: false };
+    return {
+      kind: 'tally',
+      fromToken: index,
+      toToken: index + 5,
+      counts: { for: yes, against: no, abstaining: abstained },
+      unanimous: false,
+    };
   }
   return undefined;
 }
@@ -34,7 +46,9 @@ function rowOfFigures(line: Line, from: number, to: number): TallyMark | undefin
 type Cue = { readonly side: Side; readonly from: number; readonly to: number };
 
 function besideCues(line: Line, from: number, to: number): TallyMark | undefined {
-  const cues: Cue[] = line.within('concept', from, to).flatMap((hit) => (SIDES[hit.name] ? [{ side: SIDES[hit.name]!, from: hit.from, to: hit.to }] : []));
+  const cues: Cue[] = line
+    .within('concept', from, to)
+    .flatMap((hit) => (SIDES[hit.name] ? [{ side: SIDES[hit.name]!, from: hit.from, to: hit.to }] : []));
   const counts: Partial<Record<Side, number>> = {};
   let first = to;
   let last = from;
@@ -70,7 +84,11 @@ function besideCues(line: Line, from: number, to: number): TallyMark | undefined
 const MAX_GAP = 5;
 
 /** The figure before a cue with nothing between them that could be counted instead: `13 votes in favour`, `Ten of the 15 members voted yes`. */
-function countBefore(line: Line, cue: number, floor: number): { readonly value: number; readonly from: number } | undefined {
+function countBefore(
+  line: Line,
+  cue: number,
+  floor: number,
+): { readonly value: number; readonly from: number } | undefined {
   let found: { value: number; from: number } | undefined;
   for (let index = cue - 1; index >= Math.max(floor, cue - 12); index--) {
     if (isBoundary(line, index) && found === undefined && cue - index > 1) return undefined;
@@ -90,21 +108,28 @@ function countBefore(line: Line, cue: number, floor: number): { readonly value: 
 
 /** In "ten of the 15 members" the second figure is the size of the body. */
 const ofThe = (line: Line, index: number): boolean =>
-  ['of', 'der', 'des', 'из', 'von', 'de', 'los', 'عضو', 'از'].includes(line.norm(index - 1)) || ['of', 'der', 'des', 'из', 'von', 'de'].includes(line.norm(index - 2));
+  ['of', 'der', 'des', 'из', 'von', 'de', 'los', 'عضو', 'از'].includes(line.norm(index - 1)) ||
+  ['of', 'der', 'des', 'из', 'von', 'de'].includes(line.norm(index - 2));
 
 function isYearOrSize(line: Line, from: number, to: number, value: number): boolean {
   if (value > 193) return true;
-  return line.norm(to) === '-' && line.at('concept', to + 1)?.name === 'member' ? true : ofThe(line, from) && value === 15;
+  const isCompound = line.norm(to) === '-' && line.tokens[to + 1]?.kind === 'word' && !line.tokens[to]!.spaced;
+  return isCompound || (ofThe(line, from) && value === 15);
 }
 
 const isBoundary = (line: Line, index: number): boolean => [';', '(', ')', ':'].includes(line.norm(index));
 
 /** No State or date between a figure and its cue: then it counts something else. */
 const gapIsCountable = (line: Line, from: number, cue: number): boolean =>
-  cue - from <= MAX_GAP + 5 && !line.hits.some((hit) => (hit.group === 'state' || hit.group === 'month') && hit.from > from && hit.to <= cue);
+  cue - from <= MAX_GAP + 5 &&
+  !line.hits.some((hit) => (hit.group === 'state' || hit.group === 'month') && hit.from > from && hit.to <= cue);
 
 /** A figure after its cue: `abstentions: 2`, `against (2)`. */
-function countAfter(line: Line, from: number, limit: number): { readonly value: number; readonly to: number } | undefined {
+function countAfter(
+  line: Line,
+  from: number,
+  limit: number,
+): { readonly value: number; readonly to: number } | undefined {
   let at = from;
   while (at < from + 2 && [':', '(', '-'].includes(line.norm(at))) at++;
   if (at === from || at >= limit) return undefined;
@@ -113,14 +138,23 @@ function countAfter(line: Line, from: number, limit: number): { readonly value: 
 }
 
 /** `12 votes to 2`, `mit 12 zu 2 Stimmen`, `by 114 votes to 17`. */
-function votesTo(line: Line, from: number, to: number): { readonly counts: readonly [number, number]; readonly from: number; readonly to: number } | undefined {
+function votesTo(
+  line: Line,
+  from: number,
+  to: number,
+): { readonly counts: readonly [number, number]; readonly from: number; readonly to: number } | undefined {
   for (let index = from; index < to; index++) {
     if (!['to', 'zu', 'contre', 'contra', 'against', 'در', 'به', 'مقابل'].includes(line.norm(index))) continue;
     const after = numberAt(line, index + 1);
     const vote = line.at('concept', index - 1)?.name === 'vote';
     const before = numberAt(line, vote ? index - 2 : index - 1);
     if (!after || !before || before.value > 193 || after.value > 193) continue;
-    if (!vote && line.at('concept', after.to)?.name !== 'vote' && !['stimmen', 'votes', 'voix', 'votos'].includes(line.norm(after.to))) continue;
+    if (
+      !vote &&
+      line.at('concept', after.to)?.name !== 'vote' &&
+      !['stimmen', 'votes', 'voix', 'votos'].includes(line.norm(after.to))
+    )
+      continue;
     return { counts: [before.value, after.value], from: before.from, to: after.to };
   }
   return undefined;
