@@ -15,7 +15,7 @@ export async function* csvRows(
     relax_column_count: true,
     relax_quotes: true,
     skip_empty_lines: true,
-    max_record_size: limits.record,
+    max_record_size: limits.row,
     info: true,
   };
   const parser = parse(settings);
@@ -56,7 +56,7 @@ function asFault(error: unknown): unknown {
   const { lines } = error as unknown as { lines?: number };
   const place = lines === undefined ? {} : { line: lines };
   if (error.code === 'CSV_MAX_RECORD_SIZE')
-    return new ListFault('list-too-long', { what: 'a row', limit: `${limits.record} characters` }, place);
+    return new ListFault('list-too-long', { what: 'a row', limit: `${limits.row} characters` }, place);
   return new ListFault(
     'list-unreadable',
     {
