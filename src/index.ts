@@ -9,11 +9,21 @@ export { type Checked, type Diagnostic, formatDiagnostic, type Place } from './d
 export { type Gathered, gather } from './diagnostics/gather.ts';
 export { nearest } from './diagnostics/nearest.ts';
 export { type AssessOptions, assess } from './evaluate/assess.ts';
-export { type History, historiesOf, type InForceView, inForceAt, type Survey } from './evaluate/survey.ts';
+export {
+  type Lane,
+  type LaneGroup,
+  type LaneState,
+  type LaneStretch,
+  laneGroupsOf,
+  lanesOf,
+} from './evaluate/lanes.ts';
 export { type ListStanding, listStanding } from './evaluate/list-standing.ts';
+export { type History, historiesOf, type InForceView, inForceAt, type Survey } from './evaluate/survey.ts';
 export { assessmentJson, type Version, versionOf } from './explain/assessment-json.ts';
 export { assessmentLine } from './explain/assessment-line.ts';
+export { citationText } from './explain/citation.ts';
 export { type Memo, type MemoLine, memoOf } from './explain/memo.ts';
+export { positionName, stateName } from './explain/names.ts';
 export { revisionTexts } from './explain/revision-text.ts';
 export { inForceJson, timelineJson } from './explain/survey-json.ts';
 export type { Assessment, Finding, MeasureInView, Part, View } from './law/assessment.ts';

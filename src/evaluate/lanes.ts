@@ -40,18 +40,19 @@ export function lanesOf(histories: readonly History[]): readonly Lane[] {
   return [...lanes.values()].filter(({ stretches }) => stretches.length > 0).sort(byBeginning);
 }
 
-const beginning = ({ stretches }: Lane): number => (stretches[0]?.from === undefined ? Number.NEGATIVE_INFINITY : markOf(stretches[0].from));
+const beginning = ({ stretches }: Lane): number =>
+  stretches[0]?.from === undefined ? Number.NEGATIVE_INFINITY : markOf(stretches[0].from);
 const byBeginning = (a: Lane, b: Lane): number => beginning(a) - beginning(b);
 
-/** The stretches of one view, followed by what is left when the last one ends. */
+/** The stretches of one view, with what is left between them and after the last one. */
 function withEnd(stretches: readonly Stretch[]): readonly LaneStretch[] {
-  const told = stretches.map(({ from, until, status }): LaneStretch => ({
-    ...(from && { from }),
-    ...(until && { until }),
-    state: status === 'in-force' || status === 'suspended' || status === 'undetermined' ? status : 'ended',
-  }));
-  const last = told.at(-1);
-  return last?.until === undefined ? told : [...told, { from: last.until, state: 'ended' }];
+  return stretches.flatMap(({ from, until, status }, i): readonly LaneStretch[] => {
+    const state = status === 'in-force' || status === 'suspended' || status === 'undetermined' ? status : 'ended';
+    const own: LaneStretch = { ...(from && { from }), ...(until && { until }), state };
+    const next = stretches[i + 1]?.from;
+    if (until === undefined || (next !== undefined && markOf(next) === markOf(until))) return [own];
+    return [own, { from: until, ...(next && { until: next }), state: 'ended' }];
+  });
 }
 
 /** How several views come together, edge by edge. */
@@ -67,7 +68,12 @@ function together(views: readonly (readonly LaneStretch[])[]): readonly LaneStre
     const state = agreed(views.map((stretches) => stateAt(stretches, from)));
     if (state === undefined) return;
     const last = joined.at(-1);
-    const meets = last !== undefined && last.state === state && last.until !== undefined && from !== undefined && markOf(last.until) === markOf(from);
+    const meets =
+      last !== undefined &&
+      last.state === state &&
+      last.until !== undefined &&
+      from !== undefined &&
+      markOf(last.until) === markOf(from);
     if (meets) joined[joined.length - 1] = { ...(last.from && { from: last.from }), ...(until && { until }), state };
     else joined.push({ ...(from && { from }), ...(until && { until }), state });
   });
@@ -76,7 +82,9 @@ function together(views: readonly (readonly LaneStretch[])[]): readonly LaneStre
 
 function stateAt(stretches: readonly LaneStretch[], at: Moment | undefined): LaneState | undefined {
   const mark = at === undefined ? Number.NEGATIVE_INFINITY : markOf(at);
-  return stretches.find(({ from, until }) => (from === undefined || markOf(from) <= mark) && (until === undefined || mark < markOf(until)))?.state;
+  return stretches.find(
+    ({ from, until }) => (from === undefined || markOf(from) <= mark) && (until === undefined || mark < markOf(until)),
+  )?.state;
 }
 
 /** One state for all: what all say; contested where some have it in force and some not; open where only silence stands against. */
@@ -86,4 +94,21 @@ function agreed(states: readonly (LaneState | undefined)[]): LaneState | undefin
   const clear = new Set([...found].filter((state) => state !== 'undetermined'));
   if (clear.has('in-force') && clear.size > 1) return 'contested';
   return clear.size === 1 && found.has('undetermined') ? [...clear][0] : 'undetermined';
+}
+
+/** Lanes that positions divide over in the same way: from the first ending on, their views are alike. */
+export type LaneGroup = { readonly lanes: readonly Lane[]; readonly views: Lane['views'] };
+
+/** Lanes in groups, in order. Lanes over which nobody contradicts anybody (silence does not) stand alone, without views. */
+export function laneGroupsOf(lanes: readonly Lane[]): readonly LaneGroup[] {
+  const groups = new Map<string, Lane[]>();
+  lanes.forEach((lane, i) => {
+    const isContested = lane.stretches.some(({ state }) => state === 'contested');
+    const afterwards = lane.views.map(({ positions, stretches }) => [
+      positions,
+      stretches.map(({ until, state }) => [until, state]),
+    ]);
+    remember(groups, isContested ? JSON.stringify(afterwards) : `alone ${i}`, () => []).push(lane);
+  });
+  return [...groups].map(([key, own]) => ({ lanes: own, views: key.startsWith('alone') ? [] : own[0]!.views }));
 }

@@ -59,7 +59,7 @@ export function effectsOf(record: LegalRecord, measure: Measure): readonly Outco
 export function historiesOf(program: Program, survey: Survey): readonly History[] {
   return measuresAimedAt(program, survey).flatMap((measure) => {
     const points = [...influenceOn(program.record, measure.id).points];
-    const positions = survey.accordingTo ?? [...new Set(points.flatMap((point) => program.holders(point)))];
+    const positions = survey.accordingTo ?? positionsOn(program, points);
     const ways = new Map<string, { positions: string[]; stretches: readonly Stretch[] }>();
     for (const position of positions.length > 0 ? positions : ['']) {
       const stretches = stretchesOf(program, program.viewpointOf(position), measure);
@@ -74,6 +74,17 @@ export function historiesOf(program: Program, survey: Survey): readonly History[
       (way): History => ({ measure, positions: alike ? [] : way.positions, stretches: way.stretches }),
     );
   });
+}
+
+/** The positions that have answered a point on which answers differ by now; where none does, all that have answered any. */
+function positionsOn(program: Program, points: readonly string[]): readonly string[] {
+  const live = points.filter((point) => {
+    const latest = program
+      .holders(point)
+      .map((holder) => program.viewpointOf(holder).answer(point).at(-1)!.value.answer);
+    return new Set(latest).size > 1;
+  });
+  return [...new Set((live.length > 0 ? live : points).flatMap((point) => program.holders(point)))];
 }
 
 function stretchesOf(program: Program, viewpoint: Viewpoint, measure: Measure): readonly Stretch[] {
