@@ -9,6 +9,10 @@ export const commands: Readonly<Record<string, Entry>> = {
     summary: 'whether a transfer was barred, why, and according to whom',
     load: () => import('./commands/ask.ts'),
   },
+  read: {
+    summary: 'what a report says, statement by statement, against the record',
+    load: () => import('./commands/read.ts'),
+  },
   'record check': { summary: 'check the files of the record', load: () => import('./commands/record-check.ts') },
   'record diff': { summary: 'what an edit does to the law, in words', load: () => import('./commands/record-diff.ts') },
   'record schema': {

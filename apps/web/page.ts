@@ -1,7 +1,7 @@
 import { escaped } from './escaped.ts';
 
 /** A whole page in one file: no script, no request to anywhere, readable printed and in either direction of writing. */
-export function page(title: string, body: string, language = 'en'): string {
+export function page(title: string, body: string, language = 'en', style = ''): string {
   return `<!doctype html>
 <html lang="${escaped(language)}" dir="${language === 'fa' || language === 'ar' ? 'rtl' : 'ltr'}">
 <head>
@@ -9,7 +9,7 @@ export function page(title: string, body: string, language = 'en'): string {
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'; img-src data:">
 <title>${escaped(title)}</title>
-<style>${STYLE}</style>
+<style>${STYLE}${style}</style>
 </head>
 <body>
 <main>

@@ -34,7 +34,7 @@ export function chooseVote(scan: Scan, clause: Clause, context: Context): Choice
     );
   const anchor = day ?? (context.entry?.precision === 'day' ? context.entry : undefined);
   const scored = context.facts.votes
-    .map((vote) => ({ vote, ...fit(vote, scan, clause, context, anchor) }))
+    .map((vote) => ({ vote, ...fitOf(vote, scan, clause, context, anchor) }))
     .filter(({ score }) => score >= 5)
     .sort((a, b) => b.score - a.score);
   const [best, second] = scored;
@@ -93,7 +93,7 @@ function isBackground({ line }: Scan, clause: Clause, index: number): boolean {
   );
 }
 
-function fit(
+function fitOf(
   vote: VoteFact,
   scan: Scan,
   clause: Clause,
