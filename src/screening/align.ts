@@ -1,4 +1,4 @@
-import { distance, encode, sizeOf } from './distance.ts';
+import { distance, encode, hearingBetween, sizeOf } from './distance.ts';
 import { type Likeness, likeness, type Meeting } from './likeness.ts';
 import type { Token } from './name.ts';
 import { isSyllabic } from './script.ts';
@@ -128,8 +128,7 @@ function joinedLikeness(parts: readonly Token[], word: Token): number {
   const sound = latin ? soundOf(parts.map(({ latin }) => latin).join('')) : parts.map((part) => part.sound).join('');
   if (sound === word.sound) return 0.97;
   if (Math.max(sound.length, word.sound.length) > Math.min(sound.length, word.sound.length) * 2 + 2) return 0;
-  const hearing =
-    parts[0]!.script === word.script ? 'alphabetic' : word.hearing !== 'alphabetic' ? word.hearing : parts[0]!.hearing;
+  const hearing = hearingBetween(parts[0]!, word);
   const codes = encode(sound);
   return 0.97 - distance(codes, word.codes, hearing) / Math.max(sizeOf(codes, hearing), sizeOf(word.codes, hearing));
 }

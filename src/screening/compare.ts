@@ -25,6 +25,8 @@ export const nameWeights = {
   formsDiffer: -0.3,
   /** For each word of a person's name by which those alone outnumber those that met. */
   moreAlone: -0.1,
+  /** Only words that many bodies share have met, and a word that tells which one it is stands alone. */
+  onlyCommon: -0.2,
 };
 
 /** Scores two names from 0 (nothing in common) to 1 (the same words). */
@@ -71,6 +73,9 @@ function score(query: Name, candidate: Name, { met, left, right }: Alignment): C
       : 0;
   if (few > 0)
     because.push({ feature: 'more-alone-than-met', score: few * nameWeights.moreAlone, query: '', candidate: '' });
+  if (query.of !== 'person' && onlyCommon(met) && against.alone.some(({ token }) => token.kind === 'word')) {
+    because.push({ feature: 'common-words-only', score: nameWeights.onlyCommon, query: '', candidate: '' });
+  }
   const forms = compareForms(query.forms, candidate.forms);
   if (forms !== 0)
     because.push({
@@ -129,6 +134,9 @@ function fewerMetThanAlone(met: readonly Met[], alone: readonly Token[]): number
   const firm = together.some(isFirm);
   return Math.max(firm ? 0 : beside, beside - words + (words < 2 ? 2 : 0) + (firm ? 0 : 1));
 }
+
+const onlyCommon = (met: readonly Met[]): boolean =>
+  met.length > 0 && met.every(({ left }) => left.every(({ kind }) => kind !== 'word' && kind !== 'number'));
 
 function isFirm({ value, left, right }: Met): boolean {
   const [a, b] = [left[0]!, right[0]!];

@@ -9,6 +9,13 @@ export type Hearing = 'alphabetic' | 'abjad' | 'syllabic';
 export const hearingOf = (script: Script): Hearing =>
   isAbjad(script) ? 'abjad' : isSyllabic(script) || script === 'other' ? 'syllabic' : 'alphabetic';
 
+/** How two words of these scripts are heard side by side: the worse of the two decides, and in one script none is. */
+export function hearingBetween(a: { readonly script: Script; readonly hearing: Hearing }, b: typeof a): Hearing {
+  if (a.script === b.script) return 'alphabetic';
+  if (a.hearing === 'syllabic' || b.hearing === 'syllabic') return 'syllabic';
+  return a.hearing === 'abjad' ? 'abjad' : b.hearing;
+}
+
 const letters = 'abcdefghijklmnopqrstuvwxyzCJSX0123456789';
 export const letterCount = letters.length;
 const codes = new Map([...letters].map((letter, code) => [letter, code]));

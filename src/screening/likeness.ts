@@ -1,16 +1,33 @@
-import { distance, sizeOf } from './distance.ts';
+import { distance, hearingBetween, sizeOf } from './distance.ts';
 import type { Token } from './name.ts';
-import { isNickname } from './name-words.ts';
+import { isNickname, isVariant } from './name-words.ts';
 import { isSyllabic } from './script.ts';
 
 /** How two words meet. */
-export type Meeting = 'equal' | 'same-sound' | 'spelling' | 'nickname' | 'initial' | 'joined' | 'acronym' | 'differs';
+export type Meeting =
+  | 'equal'
+  | 'same-sound'
+  | 'spelling'
+  | 'nickname'
+  | 'variant'
+  | 'initial'
+  | 'joined'
+  | 'acronym'
+  | 'differs';
 
 /** How alike two words are, from 0 to 1, and by which rule. */
 export type Likeness = { readonly how: Meeting; readonly value: number };
 
 /** The values of the rules that are not measured. Below `differs` two words are two words. */
-export const values = { equal: 1, sameSound: 0.97, nickname: 0.86, initial: 0.91, differs: 0.6, shortSyllable: 0.85 };
+export const values = {
+  equal: 1,
+  sameSound: 0.97,
+  nickname: 0.86,
+  variant: 0.95,
+  initial: 0.91,
+  differs: 0.6,
+  shortSyllable: 0.85,
+};
 /** Of fewer sounds than these, much else is near. */
 const shortSound = 4;
 
@@ -18,6 +35,7 @@ const differs: Likeness = { how: 'differs', value: 0 };
 const equal: Likeness = { how: 'equal', value: values.equal };
 const sameSound: Likeness = { how: 'same-sound', value: values.sameSound };
 const nickname: Likeness = { how: 'nickname', value: values.nickname };
+const variant: Likeness = { how: 'variant', value: values.variant };
 const initial: Likeness = { how: 'initial', value: values.initial };
 
 /** Compares two words of two names. */
@@ -29,6 +47,7 @@ export function likeness(a: Token, b: Token): Likeness {
   if (a.kind === 'initial' || b.kind === 'initial') return meetsInitial(a, b) ? initial : differs;
   if (a.sound === b.sound && a.sound.length > 1) return sameSound;
   if (isNickname(a.latin, b.latin)) return nickname;
+  if (isVariant(a.latin, b.latin)) return variant;
   return bySound(a, b);
 }
 
@@ -51,7 +70,7 @@ function bySound(a: Token, b: Token): Likeness {
   const right = cut === undefined ? b.codes : cut[1];
   const length = Math.max(left.length, right.length);
   if (left.length === 0 || right.length === 0 || length > Math.min(left.length, right.length) * 2 + 2) return differs;
-  const hearing = a.script === b.script ? 'alphabetic' : a.hearing === 'alphabetic' ? b.hearing : a.hearing;
+  const hearing = hearingBetween(a, b);
   const least =
     hearing === 'syllabic' && Math.min(left.length, right.length) < shortSound ? values.shortSyllable : values.differs;
   const size = Math.max(sizeOf(left, hearing), sizeOf(right, hearing));

@@ -39,19 +39,34 @@ const nicknameGroups =
   'francisco paco pancho, jose pepe, jesus chucho, ignacio nacho, guillermo memo, alfonso poncho, enrique quique, eduardo lalo, giuseppe beppe peppe, giovanni gianni, luigi gigi, johannes hans, heinrich heinz, ' +
   'friedrich fritz, josef sepp, gunter gunther, abdulrahman abdou, muhammad mo, mustafa mus, suleiman sulo, amirhossein amir, gholamreza gholam, hosein hosi';
 
-const nicknames = new Map<string, Set<number>>();
-nicknameGroups.split(', ').forEach((group, number) => {
-  for (const name of group.split(' ')) nicknames.set(name, (nicknames.get(name) ?? new Set()).add(number));
-});
+/** Family names of Korea and China as the several ways of writing them in Latin letters have them. */
+const variantGroups =
+  'gim kim, bak bag park pak, i yi lee ri rhee li, choe choi, jeong jung chung jong cheong, jo cho, gang kang, im lim rim, no roh noh, yu yoo ryu, baek baeg paek, go ko koh, gwon kwon, seo suh, o oh, ' +
+  'heo huh hur, sin shin, mun moon, u woo, gu koo ku, ju joo chu, jang chang, jeon jun chon, xi hsi, zhang chang cheung, zhao chao chiu, zhou chow chou, xu hsu, cai tsai choi, jiang chiang kiang, ' +
+  'qin chin, liu lau lao, huang wong hwang, chen chan tan, wu ng, lin lam lim, ye yip yeh, guo kuo kwok, deng teng tang, zheng cheng chng, xie hsieh tse, yang yeung';
 
-/** Whether one given name is a short or pet form of the other. */
-export function isNickname(a: string, b: string): boolean {
-  const groups = nicknames.get(a);
-  const others = nicknames.get(b);
-  if (groups === undefined || others === undefined) return false;
-  for (const group of groups) if (others.has(group)) return true;
+const groupsOf = (text: string): ReadonlyMap<string, ReadonlySet<number>> => {
+  const groups = new Map<string, Set<number>>();
+  for (const [number, group] of text.split(', ').entries()) {
+    for (const name of group.split(' ')) groups.set(name, (groups.get(name) ?? new Set()).add(number));
+  }
+  return groups;
+};
+const nicknames = groupsOf(nicknameGroups);
+const variants = groupsOf(variantGroups);
+
+function shareGroup(groups: ReadonlyMap<string, ReadonlySet<number>>, a: string, b: string): boolean {
+  const [mine, theirs] = [groups.get(a), groups.get(b)];
+  if (mine === undefined || theirs === undefined) return false;
+  for (const group of mine) if (theirs.has(group)) return true;
   return false;
 }
+
+/** Whether one given name is a short or pet form of the other. */
+export const isNickname = (a: string, b: string): boolean => shareGroup(nicknames, a, b);
+
+/** Whether two words are one family name of Korea or China, written in Latin letters by different rules. */
+export const isVariant = (a: string, b: string): boolean => shareGroup(variants, a, b);
 
 const units =
   'zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen'.split(

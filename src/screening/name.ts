@@ -211,7 +211,7 @@ function readNumbers(words: readonly Spoken[], of: NameOf): Token[] {
 }
 
 function kindOf({ latin, script }: Spoken, of: NameOf): TokenKind {
-  if (of === 'person' && latin.length === 1 && script !== 'han') return 'initial';
+  if (of === 'person' && latin.length === 1 && !isSyllabic(script)) return 'initial';
   if (particles.has(latin)) return 'particle';
   if (of === 'person') return titles.has(latin) ? 'title' : 'word';
   if (of === 'vessel' && shipWords.has(latin)) return 'title';
