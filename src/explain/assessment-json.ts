@@ -46,7 +46,7 @@ export function assessmentJson(assessment: Assessment, program: Program, version
   };
 }
 
-function questionJson(question: Question): Record<string, unknown> {
+export function questionJson(question: Question): Record<string, unknown> {
   const { from, to, goods, activity, at, recipient, region, parties, contract, laws, accordingTo, asKnown, suppose } =
     question;
   return {

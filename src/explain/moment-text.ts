@@ -15,3 +15,7 @@ export function instantText(at: Instant): string {
   const text = formatInstant(at);
   return `${text.slice(0, 10)} ${text.endsWith(':00Z') ? text.slice(11, 16) : text.slice(11, 19)} UTC`;
 }
+
+/** The edge of a stretch as short as it stays exact: a day where the hour is unknown or midnight, else an instant. */
+export const edgeText = ({ from, precision }: Moment): string =>
+  precision === 'day' ? dayOf(from) : instantText(from).replace(' 00:00 UTC', '');

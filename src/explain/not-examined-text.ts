@@ -1,7 +1,7 @@
 import type { NotExamined, Spared } from '../law/assessment.ts';
 import type { LegalRecord } from '../law/record.ts';
 import { citationOfNorm, citationText } from './citation.ts';
-import { stateName } from './names.ts';
+import { stateInSentence } from './names.ts';
 
 /** One line under "not examined". */
 export function notExaminedText(one: NotExamined, record: LegalRecord): string {
@@ -9,7 +9,7 @@ export function notExaminedText(one: NotExamined, record: LegalRecord): string {
     case 'ownership':
       return 'owners and control';
     case 'law':
-      return `the law of ${stateName(record, one.state)}, which is not in the record`;
+      return `the law of ${stateInSentence(record, one.state)}, which is not in the record`;
     case 'listed-recipient':
       return `a listed recipient would be barred by ${citationText(citationOfNorm(record, one.measure))} (name it as a party)`;
     case 'other-limbs':

@@ -69,7 +69,8 @@ export function stepOf(reason: Reason, teller: Teller): Step {
   }
 }
 
-const DONE = {
+/** What a rule did, in a word. */
+export const DONE = {
   terminate: 'ended',
   lapse: 'lapsed',
   suspend: 'suspended',

@@ -1,0 +1,96 @@
+/** The answer in a few sentences: who must or must not do what, under which law, on that day; then the dispute, then exposure. */
+import type { Assessment, View } from '../law/assessment.ts';
+import { NOTHING } from '../law/outcome.ts';
+import type { Question } from '../law/question.ts';
+import type { LegalRecord } from '../law/record.ts';
+import { formatCivilDate } from '../time/civil-date.ts';
+import { formatInstant } from '../time/instant.ts';
+import { bearerOf, dutyBearer, dutyClause } from './duty.ts';
+import { enumerated, sentence } from './enumeration.ts';
+import { dayOf, instantText } from './moment-text.ts';
+import { lawInSentence, positionsShort, stateInSentence } from './names.ts';
+import { missingText, partSentences } from './part-text.ts';
+import { thingOf } from './thing.ts';
+
+export function headlineOf(assessment: Assessment, record: LegalRecord): readonly string[] {
+  const { question, outcome } = assessment;
+  const { first, left } = opening(assessment, record);
+  return [
+    sentence(`${whenText(question)} ${first}`),
+    ...left.flatMap((view) => viewSentences(view, question, record)),
+    ...(outcome === 'conditional' ? partSentences(assessment.parts, record) : []),
+    ...exposureSentences(assessment, record),
+    ...(outcome === NOTHING ? [limitsSentence(record)] : []),
+  ];
+}
+
+/** The first clause, and the views that it leaves to be told. */
+function opening(
+  { question, views, outcome, missing, parts, strictest, mildest }: Assessment,
+  record: LegalRecord,
+): { readonly first: string; readonly left: readonly View[] } {
+  const thing = thingOf(record, question, views.length === 0 ? undefined : bearerOf(question));
+  const who = dutyBearer(record, question);
+  if (views.length === 0) return { first: `no law on record binds a party to ${thing.prevented}`, left: [] };
+  if (outcome === 'contested') {
+    const barred = views.some((view) => view.strictest === 'prohibited');
+    const laws = enumerated([...new Set(views.map(({ law }) => lawInSentence(record, law)))]);
+    const first = barred
+      ? `it is contested whether ${who} must prevent ${thing.prevented} under ${laws}`
+      : `it is contested what ${laws} asks of ${who} about ${thing.prevented}`;
+    return { first, left: views };
+  }
+  const told = views.filter((view) => view.outcome === outcome);
+  const decisive = told.find(({ positions }) => positions.length === 0) ?? told[0];
+  if (outcome === 'conditional' && (decisive === undefined || views.length > 1)) {
+    const all = { outcome, missing, parts, strictest, mildest };
+    const laws = enumerated([...new Set(views.map(({ law }) => lawInSentence(record, law)))]);
+    return { first: `what ${laws} ask of ${who} about ${thing.prevented} depends on ${missingText(all)}`, left: views };
+  }
+  if (decisive === undefined)
+    return { first: dutyClause(record, views[0]!, question, 'in-full'), left: views.slice(1) };
+  // Positions that all come to this under one law share the sentence; how they get there is told below it.
+  const same = decisive.positions.length > 0 && views.every(({ law }) => law === decisive.law);
+  return {
+    first: dutyClause(record, decisive, question, 'in-full'),
+    left: same ? [] : views.filter((view) => view !== decisive),
+  };
+}
+
+function viewSentences(view: View, question: Question, record: LegalRecord): readonly string[] {
+  const clause = dutyClause(record, view, question, 'again');
+  const whose = view.positions.length === 0 ? '' : `according to ${positionsShort(record, view.positions)}, `;
+  return [sentence(`${whose}${clause}`)];
+}
+
+/** One sentence for links that would bring another law in, one for the risk of being listed. */
+function exposureSentences({ exposure }: Assessment, record: LegalRecord): readonly string[] {
+  const lawsOf = (kind: 'nexus' | 'designation-risk'): readonly string[] =>
+    [...new Set(exposure.filter((one) => one.kind === kind).map(({ measure }) => measure.law))].map((law) =>
+      holderOf(record, law),
+    );
+  const [binding, risks] = [lawsOf('nexus'), lawsOf('designation-risk')];
+  return [
+    ...(binding.length > 0
+      ? [`A link to ${enumerated(binding, 'or')} (persons, goods, money, territory) would bring its law in too.`]
+      : []),
+    ...(risks.length > 0 ? [`Whoever takes part risks designation by ${enumerated(risks)}.`] : []),
+  ];
+}
+
+/** Whose law it is: a State, or a body by its short name. */
+const holderOf = (record: LegalRecord, law: string): string =>
+  record.states[law] === undefined ? `the ${law}` : stateInSentence(record, law);
+
+/** An empty answer says at once what it does not speak of (rule 11). */
+const limitsSentence = (record: LegalRecord): string =>
+  `That is what the record holds up to ${formatCivilDate(record.horizon)}; ordinary export licensing is not in it.`;
+
+/** "on 2025-10-01", "at 2025-09-28 00:00 UTC", "from … until …". */
+export function whenText({ at }: Pick<Question, 'at'>): string {
+  if (at.until - at.from <= 1) return `at ${instantText(at.from)}`;
+  const isDays = [at.from, at.until].every((edge) => formatInstant(edge).endsWith('T00:00:00Z'));
+  if (isDays && at.until - at.from === 86_400) return `on ${dayOf(at.from)}`;
+  if (isDays) return `from ${dayOf(at.from)} to ${dayOf((at.until - 1) as typeof at.until)}`;
+  return `from ${instantText(at.from)} until ${instantText(at.until)}`;
+}
