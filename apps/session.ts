@@ -68,13 +68,27 @@ export class Session {
   }
 
   /** Answers a question that comes alone: only the part of the record that it needs is read and compiled. */
-  answerAlone(question: Question): { readonly assessment: Assessment; readonly program: Program } {
-    const program = compile(this.#partFor(question), question.asKnown, question.suppose);
-    return { assessment: assess(program, question), program };
+  answerAlone(question: Question): Answered {
+    const part = this.#partFor(question);
+    return answered(question, (suppose) => compile(part, question.asKnown, suppose));
   }
 
-  answer(question: Question, options?: AssessOptions): { readonly assessment: Assessment; readonly program: Program } {
-    const program = this.program(question);
-    return { assessment: assess(program, question, options), program };
+  answer(question: Question, options?: AssessOptions): Answered {
+    return answered(question, (suppose) => this.program({ ...question, suppose }), options);
   }
+}
+
+/** An answer, the program it was worked out from, and where the question supposes something the answer without that. */
+export type Answered = { readonly assessment: Assessment; readonly program: Program; readonly before?: Assessment };
+
+function answered(
+  question: Question,
+  programFor: (suppose: Question['suppose']) => Program,
+  options?: AssessOptions,
+): Answered {
+  const program = programFor(question.suppose);
+  const assessment = assess(program, question, options);
+  if (question.suppose.length === 0) return { assessment, program };
+  const plain = { ...question, suppose: [] };
+  return { assessment, program, before: assess(programFor([]), plain, { ...options, changes: false }) };
 }

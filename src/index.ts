@@ -19,6 +19,7 @@ export {
 } from './evaluate/lanes.ts';
 export { type ListStanding, listStanding } from './evaluate/list-standing.ts';
 export { type History, historiesOf, type InForceView, inForceAt, type Survey } from './evaluate/survey.ts';
+export { answerSchemas } from './explain/answer-schemas.ts';
 export { assessmentJson, type Version, versionOf } from './explain/assessment-json.ts';
 export { assessmentLine } from './explain/assessment-line.ts';
 export { citationText } from './explain/citation.ts';

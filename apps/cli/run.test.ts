@@ -2,7 +2,7 @@ import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'nod
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { ENGINE_VERSION, jsonSchemas } from '../../src/index.ts';
+import { answerSchemas, ENGINE_VERSION, jsonSchemas } from '../../src/index.ts';
 import { type Edit, smallRecordFiles } from '../../src/record/small-record.ts';
 import { schemaText } from './commands/record-schema.ts';
 import { commands } from './commands.ts';
@@ -151,7 +151,7 @@ describe('record diff', () => {
 
 describe('the JSON Schemas', () => {
   it('in the repository are those of the code (`snapback record schema --out schemas`)', () => {
-    const schemas = jsonSchemas();
+    const schemas = { ...jsonSchemas(), ...answerSchemas() };
     for (const [name, schema] of Object.entries(schemas))
       expect(readFileSync(`${root}schemas/${name}`, 'utf8'), name).toBe(schemaText(schema));
   });

@@ -2,14 +2,15 @@
 import type { Program } from '../compile/program.ts';
 import type { Assessment, Change, Exposure, Finding, MeasureInView, Part, View } from '../law/assessment.ts';
 import type { Gate, Opening } from '../law/norm.ts';
-import type { Question } from '../law/question.ts';
+import type { AskedGoods, Question } from '../law/question.ts';
 import type { LegalRecord } from '../law/record.ts';
 import { formatCivilDate } from '../time/civil-date.ts';
 import { formatInstant, type Instant, instantOrNull } from '../time/instant.ts';
 import { changeText } from './change-text.ts';
+import { citationJson } from './citation.ts';
 import { coverageText } from './coverage-text.ts';
 import { notExaminedText, sparedText } from './not-examined-text.ts';
-import { stepOf, type Teller } from './step.ts';
+import { type Step, stepOf, type Teller } from './step.ts';
 
 /** From what an answer was worked out: enough to replay it. */
 export type Version = {
@@ -26,16 +27,23 @@ export const versionOf = (record: LegalRecord, engine: string, tzdata: string): 
   tzdata,
 });
 
-export function assessmentJson(assessment: Assessment, program: Program, version: Version): Record<string, unknown> {
+/** `before` is the answer without what the question supposes. */
+export function assessmentJson(
+  assessment: Assessment,
+  program: Program,
+  version: Version,
+  before?: Assessment,
+): Record<string, unknown> {
   const { question, views, exposure, notExamined, spared, notes } = assessment;
   const { record } = program;
   return {
     ...(question.id !== undefined && { id: question.id }),
     version,
-    question: questionJson(question),
+    question: questionJson(question, record),
     outcome: assessment.outcome,
     ...findingJson(assessment),
     views: views.map((view) => viewJson(view, { program, at: question.at.from })),
+    ...(before !== undefined && { supposed: supposedJson(before) }),
     exposure: exposure.map((one) => exposureJson(one, record)),
     notExamined: [
       ...spared.map((one) => sparedText(one, record)),
@@ -46,13 +54,19 @@ export function assessmentJson(assessment: Assessment, program: Program, version
   };
 }
 
-export function questionJson(question: Question): Record<string, unknown> {
+/** What the answer was without the suppositions, in all and by view. */
+export const supposedJson = (before: Assessment) => ({
+  before: before.outcome,
+  views: before.views.map(({ positions, law, outcome }) => ({ positions, law, outcome })),
+});
+
+export function questionJson(question: Question, record: LegalRecord): Record<string, unknown> {
   const { from, to, goods, activity, at, recipient, region, parties, contract, laws, accordingTo, asKnown, suppose } =
     question;
   return {
     from: from ?? null,
     to: to ?? null,
-    goods,
+    goods: goods.map((one) => goodsJson(one, record)),
     activity,
     at: { from: formatInstant(at.from), until: formatInstant(at.until) },
     asKnown: formatInstant(asKnown),
@@ -64,6 +78,27 @@ export function questionJson(question: Question): Record<string, unknown> {
     ...(accordingTo !== undefined && { accordingTo }),
     ...(suppose.length > 0 && { suppose }),
   };
+}
+
+/** A named system has no code of its own on any list: its category of the Register stands for it, else its first class. */
+function goodsJson({ input, code, how }: AskedGoods, record: LegalRecord) {
+  if (!code.startsWith('system:')) return { input, code, how };
+  const classes = [...classesOf(record, code)];
+  const categories = new Set(classes.flatMap((one) => /^unroca:[IVX]+/.exec(one)?.[0] ?? []));
+  const [category] = categories;
+  return { input, code: categories.size === 1 ? category! : (classes[0] ?? code), how, item: code };
+}
+
+/** The classes that goods belong to, the nearest first. */
+function classesOf(record: LegalRecord, code: string): ReadonlySet<string> {
+  const found = new Set<string>();
+  for (const queue = [...(record.goods[code]?.in ?? [])]; queue.length > 0; ) {
+    const one = queue.shift()!;
+    if (found.has(one)) continue;
+    found.add(one);
+    queue.push(...(record.goods[one]?.in ?? []));
+  }
+  return found;
 }
 
 const findingJson = ({ missing, parts, strictest, mildest }: Finding) => ({
@@ -127,9 +162,11 @@ function measureJson(one: MeasureInView, teller: Teller) {
             projected: inForce.projected,
           },
     evidence: measure.evidence,
-    because: one.because.map((reason) => stepOf(reason, teller)),
+    because: one.because.map((reason) => stepJson(stepOf(reason, teller))),
   };
 }
+
+const stepJson = ({ step, at, cite }: Step) => ({ step, at, cite: cite === null ? null : citationJson(cite) });
 
 const gateJson = ({
   gate,

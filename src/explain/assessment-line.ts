@@ -1,7 +1,7 @@
 import type { Program } from '../compile/program.ts';
 import { remember } from '../compile/remember.ts';
 import type { Assessment } from '../law/assessment.ts';
-import { assessmentJson, questionJson, type Version } from './assessment-json.ts';
+import { assessmentJson, questionJson, supposedJson, type Version } from './assessment-json.ts';
 
 const tails = new WeakMap<Assessment['views'], string>();
 
@@ -9,7 +9,12 @@ const tails = new WeakMap<Assessment['views'], string>();
  * An assessment as one line: the members of `assessmentJson`, in another order. Answers to the same facts in the same
  * stretch of time share their views, so all but id, question and notes is written once.
  */
-export function assessmentLine(assessment: Assessment, program: Program, version: Version): string {
+export function assessmentLine(
+  assessment: Assessment,
+  program: Program,
+  version: Version,
+  before?: Assessment,
+): string {
   const tail = remember(tails, assessment.views, () => {
     const {
       id: _id,
@@ -24,8 +29,9 @@ export function assessmentLine(assessment: Assessment, program: Program, version
   const head = {
     ...(id !== undefined && { id }),
     version,
-    question: questionJson(assessment.question),
+    question: questionJson(assessment.question, program.record),
     notes: assessment.notes,
+    ...(before !== undefined && { supposed: supposedJson(before) }),
   };
   return `${JSON.stringify(head).slice(0, -1)},${tail}`;
 }

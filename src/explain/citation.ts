@@ -20,3 +20,10 @@ function cited(
 
 /** "S/RES/1929 (2010), para 8". */
 export const citationText = ({ symbol, at }: Citation): string => (at === undefined ? symbol : `${symbol}, ${at}`);
+
+/** As the JSON of answers has it: the locator under `para`, whatever kind of provision it is. */
+export const citationJson = ({ symbol, at, url }: Citation) => ({
+  symbol,
+  ...(at !== undefined && { para: at }),
+  ...(url !== undefined && { url }),
+});

@@ -9,7 +9,7 @@ import { citationOfNorm, citationOfRule, citationText } from './citation.ts';
 import { shortened } from './enumeration.ts';
 import { dayOf, momentText } from './moment-text.ts';
 import { positionInSentence } from './names.ts';
-import { DONE, marked, type Teller } from './step.ts';
+import { basisWithoutStance, DONE, marked, type Teller } from './step.ts';
 
 /** The longest quotation of a record's own words on such a line. */
 const MOST_WORDS = 90;
@@ -73,10 +73,8 @@ function pointLine(id: string, answer: boolean, { program, position, at }: Telle
   const says = shortened(answer ? point.yes : point.no, MOST_WORDS);
   const { stance, via } = valueAt(answerOf(record, position ?? '', point, asKnown), at);
   const yesOrNo = answer ? 'yes' : 'no';
-  if (stance === undefined) {
-    const basis = point.default === undefined ? 'left open' : 'the plain reading';
-    return `point ${id}, ${yesOrNo} (${basis}): ${says}`;
-  }
+  const basis = basisWithoutStance(point, answer, stance);
+  if (stance === undefined || basis !== undefined) return `point ${id}, ${yesOrNo} (${basis}): ${says}`;
   const who = positionInSentence(record, via ?? position ?? '');
   const how = { statement: 'stated', vote: 'voted', conduct: 'by conduct' }[stance.kind];
   return marked(`${dayOf(stance.said.from)}  point ${id}, ${yesOrNo} (${who}, ${how}): ${says}`, stance);

@@ -3,6 +3,7 @@ import type { Program } from '../compile/program.ts';
 import { answerOf } from '../compile/stance.ts';
 import type { Citation } from '../law/citation.ts';
 import type { LegalEvent, Moment } from '../law/event.ts';
+import type { Point, Stance } from '../law/position.ts';
 import type { Reason } from '../law/reason.ts';
 import type { LegalRecord } from '../law/record.ts';
 import { type Instant, instantOrNull } from '../time/instant.ts';
@@ -102,10 +103,9 @@ function pointStep(id: string, answer: boolean, { program, position, at }: Telle
   const point = record.points[id]!;
   const says = answer ? point.yes : point.no;
   const { stance, via } = valueAt(answerOf(record, position ?? '', point, asKnown), at);
-  if (stance === undefined) {
-    const basis = point.default === undefined ? 'left open' : 'the plain reading, from which nobody departs';
+  const basis = basisWithoutStance(point, answer, stance);
+  if (stance === undefined || basis !== undefined)
     return { step: `point "${point.question}": ${says} (${basis})`, at: null, cite: null };
-  }
   const who = record.positions[via ?? position ?? '']?.name ?? via ?? position ?? '';
   const how = stance.kind === 'statement' ? 'stated' : stance.kind === 'vote' ? 'by its vote' : 'by its conduct';
   const url = stance.sources[0]?.url;
@@ -116,6 +116,14 @@ function pointStep(id: string, answer: boolean, { program, position, at }: Telle
     cite:
       symbol === undefined && url === undefined ? null : { symbol: symbol ?? who, ...(url !== undefined && { url }) },
   };
+}
+
+/** Why a point is answered so where no stance answers it so: the question supposes it, it is open, or it is the plain reading. */
+export function basisWithoutStance(point: Point, answer: boolean, stance: Stance | undefined): string | undefined {
+  if (stance === undefined)
+    return point.default === undefined ? 'left open' : 'the plain reading, from which nobody departs';
+  if (stance.answer === 'undetermined') return 'left open by this actor';
+  return stance.answer === (answer ? 'yes' : 'no') ? undefined : 'supposed';
 }
 
 /** A fact that was not checked against a text says so in its own line. */

@@ -1,6 +1,7 @@
 /** What is in force against a State, and the histories of its measures, as the JSON of DESIGN section 5. */
 import { effectsOf, type History, type InForceView, type Stretch } from '../evaluate/survey.ts';
 import type { Measure } from '../law/norm.ts';
+import { stricter } from '../law/outcome.ts';
 import type { LegalRecord } from '../law/record.ts';
 import { formatInstant, instantOrNull } from '../time/instant.ts';
 import type { Interval } from '../time/interval.ts';
@@ -39,8 +40,9 @@ export const timelineJson = (target: string, histories: readonly History[], reco
   })),
 });
 
-/** What a measure is, whatever its status; `effects` are the outcomes it can come to, with its own ordinary gates. */
-function measureFacts(measure: Measure, record: LegalRecord) {
+/** What a measure is, whatever its status; `effects` are the outcomes it can come to, with its own ordinary gates, `effect` the strictest. */
+export function measureFacts(measure: Measure, record: LegalRecord) {
+  const effects = effectsOf(record, measure);
   return {
     id: measure.id,
     law: measure.law,
@@ -53,7 +55,8 @@ function measureFacts(measure: Measure, record: LegalRecord) {
     direction: measure.direction ?? null,
     goods: measure.goods,
     recipients: measure.recipients,
-    effects: effectsOf(record, measure),
+    effect: effects.reduce(stricter),
+    effects,
   };
 }
 

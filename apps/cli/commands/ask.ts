@@ -79,9 +79,9 @@ export function wordsOf(values: Readonly<Record<string, unknown>>): Record<strin
 async function answerOne(words: unknown, json: boolean, session: Session, io: Io): Promise<ExitCode> {
   const question = await session.understand(words);
   if (!question.ok) throw new UsageError(question.errors.map((fault) => faultText(formatDiagnostic(fault))).join('\n'));
-  const { assessment, program } = session.answerAlone(question.value);
-  if (json) io.print(JSON.stringify(assessmentJson(assessment, program, session.version), null, 2));
-  else printMemo(memoOf(assessment, program, session.version), io);
+  const { assessment, program, before } = session.answerAlone(question.value);
+  if (json) io.print(JSON.stringify(assessmentJson(assessment, program, session.version, before), null, 2));
+  else printMemo(memoOf(assessment, program, session.version, before), io);
   return assessment.outcome === 'undetermined' ? ExitCode.Undetermined : ExitCode.Ok;
 }
 
@@ -119,6 +119,6 @@ async function answerMany(file: string, session: Session, io: Io): Promise<ExitC
 }
 
 function answerLine(question: Question, session: Session): string {
-  const { assessment, program } = session.answer(question);
-  return assessmentLine(assessment, program, session.version);
+  const { assessment, program, before } = session.answer(question);
+  return assessmentLine(assessment, program, session.version, before);
 }

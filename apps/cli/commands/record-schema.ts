@@ -1,15 +1,15 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { jsonSchemas } from '../../../src/index.ts';
+import { answerSchemas, jsonSchemas } from '../../../src/index.ts';
 import { command } from '../command.ts';
 import { ExitCode } from '../exit-code.ts';
 
 export default command({
   usage: '[--out DIR]',
-  says: 'Prints the JSON Schemas of the files under record/ and cases/, or writes each to a file of a folder.',
+  says: 'Prints the JSON Schemas of the files under record/ and cases/ and of the answers, or writes each to a file of a folder.',
   options: { out: { kind: 'text', value: 'DIR', says: 'write one file per schema there' } },
   run({ values }, io) {
-    const schemas = jsonSchemas();
+    const schemas = { ...jsonSchemas(), ...answerSchemas() };
     if (values.out === undefined) {
       io.print(JSON.stringify(schemas, null, 2));
       return ExitCode.Ok;
