@@ -38,17 +38,19 @@ const nickname: Likeness = { how: 'nickname', value: values.nickname };
 const variant: Likeness = { how: 'variant', value: values.variant };
 const initial: Likeness = { how: 'initial', value: values.initial };
 
-/** Compares two words of two names. */
-export function likeness(a: Token, b: Token): Likeness {
+/** Compares two words of two names; what is less alike than `least` differs. */
+export function likeness(a: Token, b: Token, least: number = values.differs): Likeness {
   if (a.text === b.text) return equal;
   if (a.value !== undefined || b.value !== undefined) return a.value === b.value ? equal : differs;
   if (isSyllabic(a.script) && a.script === b.script && a.script !== 'kana') return bySyllable(a.text, b.text);
   if (a.latin === b.latin) return sameSound;
   if (a.kind === 'initial' || b.kind === 'initial') return meetsInitial(a, b) ? initial : differs;
   if (a.sound === b.sound && a.sound.length > 1) return sameSound;
-  if (isNickname(a.latin, b.latin)) return nickname;
-  if (isVariant(a.latin, b.latin)) return variant;
-  return bySound(a, b);
+  if (a.kin && b.kin) {
+    if (isNickname(a.latin, b.latin)) return nickname;
+    if (isVariant(a.latin, b.latin)) return variant;
+  }
+  return bySound(a, b, least);
 }
 
 /** Two characters that differ are two words, whatever they have in common. */
@@ -64,7 +66,7 @@ const meetsInitial = (a: Token, b: Token): boolean => {
   return long.latin[0] === short.latin[0] || long.sound[0] === short.sound[0];
 };
 
-function bySound(a: Token, b: Token): Likeness {
+function bySound(a: Token, b: Token, asked: number): Likeness {
   const cut = sharedEnds(a, b);
   const left = cut === undefined ? a.codes : cut[0];
   const right = cut === undefined ? b.codes : cut[1];
@@ -72,7 +74,7 @@ function bySound(a: Token, b: Token): Likeness {
   if (left.length === 0 || right.length === 0 || length > Math.min(left.length, right.length) * 2 + 2) return differs;
   const hearing = hearingBetween(a, b);
   const least =
-    hearing === 'syllabic' && Math.min(left.length, right.length) < shortSound ? values.shortSyllable : values.differs;
+    hearing === 'syllabic' && Math.min(left.length, right.length) < shortSound ? values.shortSyllable : asked;
   const size = Math.max(sizeOf(left, hearing), sizeOf(right, hearing));
   const value = 1 - distance(left, right, hearing, (1 - least) * size) / size;
   return value >= least ? { how: 'spelling', value } : differs;

@@ -62,6 +62,9 @@ function shareGroup(groups: ReadonlyMap<string, ReadonlySet<number>>, a: string,
   return false;
 }
 
+/** Whether a word has a pet form or another spelling in these tables at all. */
+export const hasKin = (word: string): boolean => nicknames.has(word) || variants.has(word);
+
 /** Whether one given name is a short or pet form of the other. */
 export const isNickname = (a: string, b: string): boolean => shareGroup(nicknames, a, b);
 

@@ -2,7 +2,7 @@ import anyAscii from 'any-ascii';
 import { encode, type Hearing, hearingOf } from './distance.ts';
 import { type FormKind, legalFormAt, splitGluedForm } from './legal-forms.ts';
 import { clean, fold, unmix } from './letters.ts';
-import { abbreviations, commonWords, isTens, numberOf, particles, shipWords, titles } from './name-words.ts';
+import { abbreviations, commonWords, hasKin, isTens, numberOf, particles, shipWords, titles } from './name-words.ts';
 import { isRomanised, romanise, romaniseSounds } from './romanise.ts';
 import { isSyllabic, type Script, scriptOf } from './script.ts';
 import { soundOf } from './sound.ts';
@@ -25,6 +25,8 @@ export type Token = {
   /** How much of the name it is, before the others are known. */
   readonly weight: number;
   readonly value?: number;
+  /** It has pet forms or other spellings in the tables. */
+  readonly kin: boolean;
 };
 
 /** A name taken apart. */
@@ -231,6 +233,7 @@ function tokenOf({ text, latin, sounds, script }: Spoken, kind: TokenKind, value
     hearing: hearingOf(script),
     kind,
     weight: weights[kind],
+    kin: hasKin(spelled),
     ...(value === undefined ? {} : { value }),
   };
 }

@@ -8,6 +8,7 @@ import { formKinds } from './legal-forms.ts';
 import { type Likeness, likeness } from './likeness.ts';
 import { type Name, type NameOf, readName, type Token, tokenWeight } from './name.ts';
 import type { NameIndex } from './name-index.ts';
+import { hasKin } from './name-words.ts';
 
 /** One subject that a query may mean: its likest name, by number in the index, and the sum that makes the score. */
 export type Hit = {
@@ -39,7 +40,7 @@ const mostCompared = 24;
 /** After so many names that share a word, the commoner words of the query add none. */
 const enoughNames = 6_000;
 /** Of names under one key. */
-const mostSameKey = 400;
+const mostSameKey = 150;
 /** A word of fewer sounds is not two run together. */
 const shortestJoined = 6;
 /** Words less alike than this bring no name to the threshold. */
@@ -260,19 +261,21 @@ function wordReader(index: NameIndex): (word: number) => Token {
   return (word) => {
     const met = known[word];
     if (met !== undefined) return met;
+    const latin = read(index.latin, index.latinStart, word);
     const sound = read(index.sound, index.soundStart, word);
     const kind = kinds[index.kind[word]!]!;
     const script = scripts[index.script[word]!]!;
     const value = index.value[word]!;
     const token: Token = {
       text: read(index.text, index.textStart, word),
-      latin: read(index.latin, index.latinStart, word),
+      latin,
       sound,
       codes: encode(sound),
       script,
       hearing: hearingOf(script),
       kind,
       weight: tokenWeight(kind),
+      kin: hasKin(latin),
       ...(value === noValue ? {} : { value }),
     };
     known[word] = token;
@@ -282,27 +285,29 @@ function wordReader(index: NameIndex): (word: number) => Token {
 
 function similarWords(index: NameIndex, tokenAt: (word: number) => Token): (token: Token) => readonly Like[] {
   const known = new Map<string, readonly Like[]>();
+  const seenIn = new Uint32Array(index.kind.length);
+  let turn = 0;
   return (token) => {
     const key = `${token.kind} ${token.text}`;
     const met = known.get(key);
     if (met !== undefined) return met;
-    const seen = new Set<number>();
+    turn++;
     const out: Like[] = [];
     // Between two Latin words a letter more costs something; elsewhere vowels may be missing for nothing.
     const letters = token.script === 'latin' ? token.sound.length : 0;
     for (const hash of keysOf(token)) {
       for (let i = firstOf(index.wordKey, hash); index.wordKey[i] === hash; i++) {
         const word = index.wordKeyTo[i]!;
-        if (seen.has(word)) continue;
-        seen.add(word);
+        if (seenIn[word] === turn) continue;
+        seenIn[word] = turn;
         if (
           letters > 0 &&
           index.script[word] === 0 &&
           tooLong(letters, index.soundStart[word + 1]! - index.soundStart[word]!)
         )
           continue;
-        const { value } = likeness(token, tokenAt(word));
-        if (value >= leastAlike) out.push({ word, value });
+        const { value } = likeness(token, tokenAt(word), leastAlike);
+        if (value > 0) out.push({ word, value });
       }
     }
     if (known.size >= mostRemembered) known.clear();
