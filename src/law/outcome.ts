@@ -67,8 +67,12 @@ export function combine(sets: readonly OutcomeSet[]): Outcome | 'conditional' | 
   return common === 0 ? 'conditional' : 'undetermined';
 }
 
-/** A policy of denial with licences leaves a way, however narrow (rule 3); what does not decide only calls. */
+/**
+ * A policy of denial with licences leaves a way, however narrow (rule 3); what does not decide only calls; a risk of
+ * designation bars nothing, even under the law of a party (rule 8).
+ */
 export function barOf(measure: Measure): Outcome {
+  if (measure.consequence === 'designation-risk') return NOTHING;
   if (measure.force !== 'decides') return 'non-binding-call';
   return measure.presumption === undefined ? 'prohibited' : 'approval-required';
 }
