@@ -216,7 +216,7 @@ function kindOf({ latin, script }: Spoken, of: NameOf): TokenKind {
   if (of === 'person' && latin.length === 1 && !isSyllabic(script)) return 'initial';
   if (particles.has(latin)) return 'particle';
   if (of === 'person') return titles.has(latin) ? 'title' : 'word';
-  if (of === 'vessel' && shipWords.has(latin)) return 'title';
+  if (of === 'vessel') return shipWords.has(latin) ? 'title' : 'word';
   return commonWords.has(abbreviations.get(latin) ?? latin) ? 'common' : 'word';
 }
 
