@@ -9,8 +9,12 @@ import {
   type LegalRecord,
   type Program,
   type Question,
+  type Surroundings,
+  type SurveyNeed,
+  type SurveyQuestion,
   stillNeeded,
   understandQuestion,
+  understandSurvey,
   type Version,
   type Vocabulary,
   versionOf,
@@ -28,8 +32,8 @@ export class Session {
   readonly #programs = new Map<string, Program>();
   readonly #now: () => Instant;
   readonly #partFor: (question: Question) => LegalRecord;
-  #tables: Parameters<typeof understandQuestion>[2]['tables'];
-  #findParty: Parameters<typeof understandQuestion>[2]['findParty'];
+  #tables: Surroundings['tables'];
+  #findParty: Surroundings['findParty'];
 
   /** `now` is only asked where a question says `now`; `partFor` gives the part of the record that one question needs. */
   constructor(record: LegalRecord, now: () => Instant, partFor: (question: Question) => LegalRecord = () => record) {
@@ -41,9 +45,18 @@ export class Session {
   }
 
   /** The question that words ask. Calendars and the lists of names are loaded when the words turn out to need them. */
-  async understand(words: unknown): Promise<Checked<Question>> {
+  understand(words: unknown): Promise<Checked<Question>> {
+    return this.#understanding((surroundings) => understandQuestion(words, this.vocabulary, surroundings));
+  }
+
+  /** What words ask about one State; `needs` are the fields that must be given. */
+  understandSurvey(words: unknown, needs: readonly SurveyNeed[]): Promise<Checked<SurveyQuestion>> {
+    return this.#understanding((surroundings) => understandSurvey(words, needs, this.vocabulary, surroundings));
+  }
+
+  async #understanding<T>(understand: (surroundings: Surroundings) => Checked<T>): Promise<Checked<T>> {
     for (;;) {
-      const understood = understandQuestion(words, this.vocabulary, {
+      const understood = understand({
         now: this.#now(),
         ...(this.#tables && { tables: this.#tables }),
         ...(this.#findParty && { findParty: this.#findParty }),

@@ -1,6 +1,8 @@
 /** The public door: what it exports is a promise. */
-export { stillNeeded, understandQuestion } from './asking/question.ts';
+export { type Surroundings, stillNeeded, understandQuestion } from './asking/question.ts';
 export { type QuestionRow, readQuestionRow, rejected } from './asking/question-row.ts';
+export { type Subject, understandSubject } from './asking/subject.ts';
+export { type SurveyNeed, type SurveyQuestion, understandSurvey } from './asking/survey.ts';
 export { type Vocabulary, vocabularyOf } from './asking/vocabulary.ts';
 export { compile, type Program } from './compile/program.ts';
 export { type Shard, type ShardIndex, shardsFor, shardsOf } from './compile/shards.ts';

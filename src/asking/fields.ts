@@ -21,7 +21,21 @@ export const FIELDS = [
   'calendar',
 ] as const;
 
-export type Field = (typeof FIELDS)[number];
+/** The fields of a question about one State rather than one transfer. */
+export const SURVEY_FIELDS = [
+  'target',
+  'on',
+  'from',
+  'to',
+  'law',
+  'accordingTo',
+  'asKnown',
+  'suppose',
+  'zone',
+  'calendar',
+] as const;
+
+export type Field = (typeof FIELDS)[number] | (typeof SURVEY_FIELDS)[number];
 
 /** The words of a question as they came in: text, numbers, lists of text; null counts as left out. */
 export type Words = Readonly<Partial<Record<Field, unknown>>>;
@@ -30,15 +44,15 @@ const LONGEST_TEXT = 4096;
 const MOST_VALUES = 100;
 
 /** The words as an object with known fields only; undefined when they are no such object. Unknown fields are refused each. */
-export function fieldsOf(words: unknown, findings: Findings): Words | undefined {
+export function fieldsOf(words: unknown, findings: Findings, known: readonly string[] = FIELDS): Words | undefined {
   if (typeof words !== 'object' || words === null || Array.isArray(words))
     return refuse(findings, 'not-a-question', 'question');
   for (const field of Object.keys(words)) {
-    if ((FIELDS as readonly string[]).includes(field)) continue;
+    if (known.includes(field)) continue;
     refuse(findings, 'unknown-field', 'question', {
       input: field,
-      nearest: nearestField(field),
-      known: FIELDS.join(', '),
+      nearest: nearestField(field, known),
+      known: known.join(', '),
     });
     if (isFull(findings)) break;
   }
@@ -46,7 +60,8 @@ export function fieldsOf(words: unknown, findings: Findings): Words | undefined 
 }
 
 /** `as-known`, `as_known` and `AsKnown` are one letter or none away from `asKnown` once their signs are gone. */
-const nearestField = (field: string): string | undefined => nearest(field.replace(/[\s_-]/g, ''), FIELDS);
+const nearestField = (field: string, known: readonly string[]): string | undefined =>
+  nearest(field.replace(/[\s_-]/g, ''), known);
 
 /** The text of a field without the blanks around it; undefined when it is left out or refused. */
 export function textOf(words: Words, field: Field, findings: Findings): string | undefined {

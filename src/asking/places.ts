@@ -6,7 +6,7 @@ import { type Interval, overlaps } from '../time/interval.ts';
 import { type Findings, refuse } from './findings.ts';
 import { holds, type Vocabulary } from './vocabulary.ts';
 
-type Side = 'from' | 'to';
+type Side = 'from' | 'to' | 'target';
 
 /** A place of a transfer: a State, and a region of it where the words named one. */
 export type Place = { readonly state: string; readonly region?: string };

@@ -45,7 +45,7 @@ export function understandQuestion(
 }
 
 /** What must be handed in before the same words can be understood: `tables` of calendars and zones, the `parties` on the lists. */
-export function stillNeeded(checked: Checked<Question>): readonly ('tables' | 'parties')[] {
+export function stillNeeded(checked: Checked<unknown>): readonly ('tables' | 'parties')[] {
   if (checked.ok) return [];
   const codes = new Set(checked.errors.map(({ code }) => code));
   return [
@@ -239,7 +239,7 @@ const CALENDARS: Readonly<Record<string, 'gregorian' | 'persian'>> = {
   شمسی: 'persian',
 };
 
-const understandCalendar = (text: string, findings: Findings): 'gregorian' | 'persian' | undefined => {
+export const understandCalendar = (text: string, findings: Findings): 'gregorian' | 'persian' | undefined => {
   const key = nameKey(text);
   return Object.hasOwn(CALENDARS, key)
     ? CALENDARS[key]

@@ -67,6 +67,28 @@ export const questionFaults = {
     message: ({ activity }) =>
       `\`${activity}\` needs \`goods\`: a name (\`Su-35\`), a family (\`arms\`), a code (\`unroca:IV\`), or \`any\` for goods of every kind.`,
   },
+  'target-missing': {
+    severity: 'error',
+    message: () => 'no State is named. Name the one that the measures are aimed at, such as `IR`.',
+  },
+  'day-missing': {
+    severity: 'error',
+    message: ({ field }) => `\`${field}\` is missing. Give a day or an instant, such as \`2025-09-28\`.`,
+  },
+  'days-backwards': {
+    severity: 'error',
+    message: ({ from, to }) => `\`from\` (${from}) is not before \`to\` (${to}). Give the earlier day first.`,
+  },
+  'unknown-subject': {
+    severity: 'error',
+    message: ({ input, nearest }) =>
+      `nothing on record is called \`${input}\`.${didYouMean(nearest)} Give an instrument or a provision by its symbol (\`S/RES/1929 (2010) para 8\`), or the id of a measure, point, event or regime, a code of goods, a State.`,
+  },
+  'unknown-provision': {
+    severity: 'error',
+    message: ({ input, symbol, known }) =>
+      `the record holds no provision \`${input}\` of ${symbol}. It holds ${known}.`,
+  },
   'date-missing': {
     severity: 'error',
     message: () =>
