@@ -11,6 +11,8 @@ export { type Checked, type Diagnostic, formatDiagnostic, type Place } from './d
 export { type Gathered, gather } from './diagnostics/gather.ts';
 export { nearest } from './diagnostics/nearest.ts';
 export { type AssessOptions, assess } from './evaluate/assess.ts';
+export { type Difference, differencesBetween } from './evaluate/differences.ts';
+export { type Due, dueFrom } from './evaluate/due.ts';
 export {
   type Lane,
   type LaneGroup,

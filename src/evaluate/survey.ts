@@ -31,6 +31,8 @@ export type Stretch = { readonly from?: Moment; readonly until?: Moment; readonl
 export type History = {
   readonly measure: Measure;
   readonly positions: readonly string[];
+  /** A position that sees it so; an empty text where nobody has a stance that matters. */
+  readonly seenFrom: string;
   readonly stretches: readonly Stretch[];
 };
 
@@ -56,24 +58,35 @@ export function effectsOf(record: LegalRecord, measure: Measure): readonly Outco
 }
 
 /** The history of each measure aimed at a State, once for each different way in which positions see it. */
-export function historiesOf(program: Program, survey: Survey): readonly History[] {
-  return measuresAimedAt(program, survey).flatMap((measure) => {
-    const points = [...influenceOn(program.record, measure.id).points];
-    const positions = survey.accordingTo ?? positionsOn(program, points);
-    const ways = new Map<string, { positions: string[]; stretches: readonly Stretch[] }>();
-    for (const position of positions.length > 0 ? positions : ['']) {
-      const stretches = stretchesOf(program, program.viewpointOf(position), measure);
-      const key = JSON.stringify(stretches);
-      const same = ways.get(key);
-      if (same === undefined) ways.set(key, { positions: position === '' ? [] : [position], stretches });
-      else same.positions.push(position);
-    }
-    // Where everybody asked sees it alike the measure is not disputed, and belongs to no position.
-    const alike = ways.size === 1;
-    return [...ways.values()].map(
-      (way): History => ({ measure, positions: alike ? [] : way.positions, stretches: way.stretches }),
-    );
-  });
+export const historiesOf = (program: Program, survey: Survey): readonly History[] =>
+  measuresAimedAt(program, survey).flatMap((measure) => historiesOfMeasure(program, measure, survey.accordingTo));
+
+/** The history of one measure, once for each different way in which the positions (all, unless named) see it. */
+export function historiesOfMeasure(
+  program: Program,
+  measure: Measure,
+  accordingTo: readonly string[] | undefined,
+): readonly History[] {
+  const points = [...influenceOn(program.record, measure.id).points];
+  const positions = accordingTo ?? positionsOn(program, points);
+  const ways = new Map<string, { positions: string[]; stretches: readonly Stretch[] }>();
+  for (const position of positions.length > 0 ? positions : ['']) {
+    const stretches = stretchesOf(program, program.viewpointOf(position), measure);
+    const key = JSON.stringify(stretches);
+    const same = ways.get(key);
+    if (same === undefined) ways.set(key, { positions: position === '' ? [] : [position], stretches });
+    else same.positions.push(position);
+  }
+  // Where everybody asked sees it alike the measure is not disputed, and belongs to no position.
+  const alike = ways.size === 1;
+  return [...ways.values()].map(
+    (way): History => ({
+      measure,
+      positions: alike ? [] : way.positions,
+      seenFrom: way.positions[0] ?? '',
+      stretches: way.stretches,
+    }),
+  );
 }
 
 /** The positions that have answered a point on which answers differ by now; where none does, all that have answered any. */
