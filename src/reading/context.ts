@@ -20,6 +20,8 @@ export type Context = {
   readonly topics: readonly string[];
   /** The vote or resolution spoken of last. */
   vote?: VoteFact;
+  /** That vote was named by its number, its symbol or its day, and not worked out from what surrounds it. */
+  isNamed?: boolean;
   /** The resolution named last by its number. */
   resolution?: VoteFact;
   /** A vote whose wrong day has been told in this entry of a timeline. */

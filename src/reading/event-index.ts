@@ -1,70 +1,129 @@
-/** The events of the record by what they are about, so that a clause is compared only with those that share a word with it. */
+/** The events of the record by what they are about and by day, so that a clause is compared only with those it may mean. */
+import { remember } from '../compile/remember.ts';
 import type { CivilDate } from '../time/civil-date.ts';
 import { ACTS } from './clause.ts';
 import type { EventFact, Facts } from './facts.ts';
 
 export type Likeness = {
-  readonly event: EventFact /** The share of the clause's weight that the event has too. */;
+  readonly event: EventFact;
+  /** The share of the clause's weight that the event has too. */
   readonly share: number;
   readonly weight: number;
-  readonly actors: number /** Acts told that the event has too. */;
+  readonly actors: number;
+  /** Acts told that the event has too. */
   readonly acts: number;
 };
 
-const kept = new WeakMap<Facts, ReadonlyMap<string, readonly EventFact[]>>();
+/** One event with its concepts as bits, for comparing many quickly. */
+type Row = { readonly event: EventFact; readonly bits: Uint32Array };
+type Index = {
+  readonly rows: readonly Row[];
+  readonly byConcept: ReadonlyMap<string, readonly Row[]>;
+  readonly bitOf: ReadonlyMap<string, number>;
+};
 
-function indexOf(facts: Facts): ReadonlyMap<string, readonly EventFact[]> {
-  let index = kept.get(facts);
-  if (index !== undefined) return index;
-  const made = new Map<string, EventFact[]>();
-  for (const event of facts.events)
-    for (const concept of event.signature.concepts) {
-      const list = made.get(concept);
-      if (list) list.push(event);
-      else made.set(concept, [event]);
-    }
-  kept.set(facts, (index = made));
-  return index;
+const kept = new WeakMap<Facts, Index>();
+
+function indexOf(facts: Facts): Index {
+  return remember(kept, facts, () => {
+    const bitOf = new Map<string, number>();
+    for (const { signature } of facts.events)
+      for (const concept of signature.concepts) if (!bitOf.has(concept)) bitOf.set(concept, bitOf.size);
+    const words = (bitOf.size >> 5) + 1;
+    const byConcept = new Map<string, Row[]>();
+    const rows = facts.events.map((event): Row => {
+      const row = { event, bits: new Uint32Array(words) };
+      for (const concept of event.signature.concepts) {
+        const bit = bitOf.get(concept)!;
+        row.bits[bit >> 5]! |= 1 << (bit & 31);
+        const list = byConcept.get(concept);
+        if (list) list.push(row);
+        else byConcept.set(concept, [row]);
+      }
+      return row;
+    });
+    return { rows, byConcept, bitOf };
+  });
 }
 
-/** Concepts too common to find an event by; they weigh in the comparison all the same. */
-const TOO_COMMON = 120;
+export type Search = {
+  /** Only events of these days, half-open. */
+  readonly window?: readonly [CivilDate, CivilDate];
+  /** The least share that is asked for. */
+  readonly share: number;
+  /** Whether the adoption of an act counts as an event. */
+  readonly adoptions: boolean;
+};
 
-/** Events that share something telling with a clause, the most alike first. */
+/** Events that share enough with a clause to be meant, the most alike first. */
 export function eventsLike(
   facts: Facts,
   concepts: ReadonlySet<string>,
   actors: ReadonlySet<string>,
-  window?: readonly [CivilDate, CivilDate],
+  { window, share, adoptions }: Search,
 ): Likeness[] {
   const index = indexOf(facts);
-  const seen = new Set<EventFact>();
-  const found: Likeness[] = [];
   let total = 0;
-  for (const concept of concepts) total += facts.weight(concept);
-  if (total === 0) return [];
-  const rareFirst = [...concepts]
-    .filter((concept) => index.has(concept))
-    .sort((a, b) => index.get(a)!.length - index.get(b)!.length);
-  for (const [i, concept] of rareFirst.entries()) {
-    const events = index.get(concept)!;
-    if (i > 0 && events.length > TOO_COMMON && window === undefined) break;
-    for (const event of events) {
-      if (seen.has(event) || (window && (event.date < window[0] || event.date >= window[1]))) continue;
-      seen.add(event);
-      let shared = 0;
-      for (const one of concepts) if (event.signature.concepts.has(one)) shared += facts.weight(one);
-      const actorsShared = [...actors].filter(
-        (actor) => event.signature.actors.has(actor) || event.actors.includes(actor),
-      ).length;
-      found.push({
-        event,
-        share: shared / total,
-        weight: shared,
-        actors: actorsShared,
-        acts: [...concepts].filter((one) => ACTS.has(one) && event.signature.concepts.has(one)).length,
-      });
-    }
+  const told: Told[] = [];
+  for (const concept of concepts) {
+    const weight = facts.weight(concept);
+    total += weight;
+    const bit = index.bitOf.get(concept);
+    if (bit !== undefined)
+      told.push({ concept, weight, word: bit >> 5, mask: 1 << (bit & 31), isAct: ACTS.has(concept) });
+  }
+  if (told.length === 0) return [];
+  const least = total * share;
+  const isNarrow = window !== undefined && window[1] - window[0] < 500;
+  const found: Likeness[] = [];
+  for (const { event, bits } of isNarrow ? between(index.rows, window) : sharing(index, told, least)) {
+    if (!adoptions && event.kind === 'adoption') continue;
+    let weight = 0;
+    let acts = 0;
+    for (const one of told)
+      if ((bits[one.word]! & one.mask) !== 0) {
+        weight += one.weight;
+        if (one.isAct) acts++;
+      }
+    if (weight < least || weight === 0 || (window && (event.date < window[0] || event.date >= window[1]))) continue;
+    let shared = 0;
+    for (const actor of actors) if (event.signature.actors.has(actor) || event.actors.includes(actor)) shared++;
+    found.push({ event, share: weight / total, weight, actors: shared, acts });
   }
   return found.sort((a, b) => b.share + b.actors * 0.15 - (a.share + a.actors * 0.15));
+}
+
+type Told = {
+  readonly concept: string;
+  readonly weight: number;
+  readonly word: number;
+  readonly mask: number;
+  readonly isAct: boolean;
+};
+
+/** The events of some days; they are kept in order of time. */
+const between = (rows: readonly Row[], [from, until]: readonly [CivilDate, CivilDate]): readonly Row[] =>
+  rows.slice(firstFrom(rows, from), firstFrom(rows, until));
+
+function firstFrom(rows: readonly Row[], date: CivilDate): number {
+  let low = 0;
+  let high = rows.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (rows[middle]!.event.date < date) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
+/** Events with one of the rarer concepts; one that has only the commoner ones can't reach the least weight. */
+function sharing({ byConcept }: Index, told: readonly Told[], least: number): ReadonlySet<Row> {
+  const found = new Set<Row>();
+  let left = told.reduce((sum, { weight }) => sum + weight, 0);
+  for (const { concept, weight } of [...told].sort((a, b) => b.weight - a.weight)) {
+    if (left < least) break;
+    for (const row of byConcept.get(concept) ?? []) found.add(row);
+    left -= weight;
+  }
+  return found;
 }

@@ -12,7 +12,7 @@ import type { Instrument } from '../law/instrument.ts';
 import type { Office, Tenure } from '../law/office.ts';
 import type { LegalRecord } from '../law/record.ts';
 import type { TimeExpression } from '../law/time-expression.ts';
-import { addDays, type CivilDate, civilDateOf, civilParts, startOfDay } from '../time/civil-date.ts';
+import { addDays, type CivilDate, civilDateOf, civilParts, formatCivilDate, startOfDay } from '../time/civil-date.ts';
 import type { Line } from './line.ts';
 import { datesIn } from './mentions/date.ts';
 import { durationsIn } from './mentions/duration.ts';
@@ -184,7 +184,10 @@ function votesOf(record: LegalRecord, read: Facts['read']): readonly VoteFact[] 
     )
       return [];
     const passage = passageOf(
-      { symbol: event.draft?.symbol ?? event.symbol ?? event.what },
+      {
+        symbol:
+          event.draft?.symbol ?? event.symbol ?? `vote of ${formatCivilDate(dayOf(event.occurred))} (${event.id})`,
+      },
       event,
       `${event.what} ${event.draft?.subject ?? ''}`,
       read,
@@ -196,7 +199,7 @@ function votesOf(record: LegalRecord, read: Facts['read']): readonly VoteFact[] 
     return [
       {
         id: event.id,
-        symbol: event.draft?.symbol ?? event.symbol ?? event.id,
+        symbol: event.draft?.symbol ?? event.symbol ?? `the draft of ${formatCivilDate(dayOf(event.occurred))}`,
         ...(number !== undefined && { number: Number(number) }),
         date: dayOf(event.occurred),
         adopted,
@@ -329,7 +332,7 @@ function eventsOf(record: LegalRecord, read: Facts['read']): readonly EventFact[
     if (event.occurred === undefined || event.id.startsWith('adopted:')) return [];
     const url = event.sources.find((source) => source.url !== undefined)?.url;
     const passage = passageOf(
-      { symbol: event.symbol ?? event.what, ...(url !== undefined && { url }) },
+      { symbol: event.symbol ?? event.id, ...(url !== undefined && { url }) },
       event,
       event.what,
       read,
@@ -468,7 +471,8 @@ function weights(votes: readonly VoteFact[], events: readonly EventFact[]): (con
   for (const { signature } of texts)
     for (const concept of [...signature.concepts, ...signature.actors])
       counts.set(concept, (counts.get(concept) ?? 0) + 1);
-  return (concept) => Math.log(1 + texts.length / (1 + (counts.get(concept) ?? 0)));
+  const weights = new Map<string, number>();
+  return (concept) => remember(weights, concept, () => Math.log(1 + texts.length / (1 + (counts.get(concept) ?? 0))));
 }
 
 /** The civil day that a time of the record names outright; undefined when it is reckoned from something else. */

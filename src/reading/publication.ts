@@ -32,6 +32,12 @@ export function publicationOf(program: Program, text: string, language: Language
     ({ precision, yearGiven, relative, from }) =>
       precision === 'day' && yearGiven && !relative && from <= record.horizon,
   );
+  // A line that is only a date, near the beginning, is the date line of the report.
+  const ownLine = full.find(
+    ({ fromToken, toToken }) =>
+      line.tokens[fromToken]!.breaks > 0 && (line.tokens[toToken]?.breaks ?? 1) > 0 && fromToken < 120,
+  );
+  if (ownLine) return { from: ownLine.from, until: ownLine.until };
   const latest = full.sort((a, b) => b.from - a.from)[0];
   return latest && { from: latest.from, until: latest.until };
 }

@@ -54,6 +54,7 @@ export function readDocument(program: Program, text: string, options: ReadOption
     ...(published && { published }),
     ...(options.zone && { zone: options.zone }),
   };
+  const timeline = isTimeline(text, context);
   const mentions: Mention[] = [];
   const statements: Statement[] = [];
   let unchecked = 0;
@@ -64,10 +65,11 @@ export function readDocument(program: Program, text: string, options: ReadOption
       date: referenceOf(context),
       future: isAhead(sentence),
     });
-    if (isEntry(sentence, scanned)) {
+    if (timeline && isEntry(sentence, scanned)) {
       context.entry = scanned.dates[0]!;
       delete context.vote;
       delete context.misdated;
+      context.isNamed = false;
       mentions.push(...mentionsOf(text, scanned));
       continue;
     }
@@ -96,10 +98,32 @@ export function readDocument(program: Program, text: string, options: ReadOption
 }
 
 /** "The resolution", further down, is the one named last. */
-function noteResolution({ instruments }: Scan, context: Context): void {
-  const number = instruments.findLast(({ form }) => form === 'resolution')?.number;
-  const resolution = number === undefined ? undefined : context.facts.resolution(number);
-  if (resolution) context.resolution = resolution;
+/** "under resolution 2231" brings it up, and does not make it what the text is about. */
+const BACKGROUND = new Set([
+  'under',
+  'of',
+  'with',
+  'extend',
+  'extending',
+  'from',
+  'تمدید',
+  'طبق',
+  'gemass',
+  'laut',
+  'segun',
+  'selon',
+  'по',
+]);
+
+function noteResolution({ instruments, line }: Scan, context: Context): void {
+  const mark = instruments.findLast(({ form }) => form === 'resolution');
+  const resolution = mark?.number === undefined ? undefined : context.facts.resolution(mark.number);
+  if (resolution === undefined) return;
+  context.resolution = resolution;
+  if (!BACKGROUND.has(line.norm(mark!.fromToken - 1)) && !line.has('draft') && !line.has('fail')) {
+    context.vote = resolution;
+    context.isNamed = true;
+  }
 }
 
 const referenceOf = ({ entry, reference }: Context): CivilDate => entry?.from ?? reference;
@@ -125,6 +149,21 @@ const AHEAD = new Set([
   'seran',
 ]);
 const isAhead = ({ tokens }: Sentence): boolean => tokens.some(({ norm }) => AHEAD.has(norm));
+
+/** How much of a text is looked at to know whether it is a timeline. */
+const SAMPLE = 8_000;
+
+/** Two lines or more that are only dates make a timeline; one alone is the date line of a report. */
+function isTimeline(text: string, { facts, language, reference }: Context): boolean {
+  let entries = 0;
+  for (const sentence of sentencesOf(text.slice(0, SAMPLE))) {
+    if (!sentence.heading || sentence.tokens.length > 8) continue;
+    if (isEntry(sentence, scan(sentence.tokens, language, facts.vocabulary, { date: reference, future: false })))
+      entries++;
+    if (entries === 2) return true;
+  }
+  return false;
+}
 
 /** A line that is only a date heads an entry of a timeline. */
 function isEntry(sentence: Sentence, { dates }: Scan): boolean {

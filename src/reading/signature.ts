@@ -32,6 +32,8 @@ export function signatureOf(line: Line, from = 0, to = line.tokens.length): Sign
     if (hit.from < from || hit.to > to) continue;
     if (hit.group === 'concept' && !COLOURLESS.has(hit.name)) concepts.add(hit.name);
     if (hit.group === 'state' || hit.group === 'body') actors.add(hit.name);
+    // The three act as one, and the record names each of them.
+    if (hit.name === 'E3' && hit.group === 'body') for (const state of ['FR', 'DE', 'GB']) actors.add(state);
   }
   return { concepts, actors };
 }

@@ -9,7 +9,7 @@ import { signatureOf } from './signature.ts';
 /** The vote a clause speaks of: by what sign it was found, and whether its day was named wrongly. */
 export type Choice = {
   readonly vote: VoteFact;
-  readonly by: 'number' | 'symbol' | 'day' | 'context';
+  readonly by: 'number' | 'symbol' | 'day' | 'carried' | 'context';
   readonly day?: DateMark;
   readonly dayDiffers: boolean;
 };
@@ -18,6 +18,14 @@ const DAYS_BEFORE_PUBLICATION = 12;
 
 /** Finds the vote that a clause speaks of, or none when two fit alike. */
 export function chooseVote(scan: Scan, clause: Clause, context: Context): Choice | undefined {
+  if (!chosen.has(clause)) chosen.set(clause, choose(scan, clause, context));
+  return chosen.get(clause);
+}
+
+/** Several checks ask the same of a clause. */
+const chosen = new WeakMap<Clause, Choice | undefined>();
+
+function choose(scan: Scan, clause: Clause, context: Context): Choice | undefined {
   const named = namedVote(scan, clause, context);
   const day = scan.dates.find(
     (mark) =>
@@ -32,8 +40,8 @@ export function chooseVote(scan: Scan, clause: Clause, context: Context): Choice
         dayDiffers: day !== undefined && day.from !== named.vote.date,
       }
     );
-  const anchor = day ?? (context.entry?.precision === 'day' ? context.entry : undefined);
-  const scored = context.facts.votes
+  const anchor = day ?? monthOf(scan, clause) ?? (context.entry?.precision === 'day' ? context.entry : undefined);
+  const scored = candidates(context, anchor)
     .map((vote) => ({ vote, ...fitOf(vote, scan, clause, context, anchor) }))
     .filter(({ score }) => score >= 5)
     .sort((a, b) => b.score - a.score);
@@ -45,11 +53,53 @@ export function chooseVote(scan: Scan, clause: Clause, context: Context): Choice
     return undefined;
   return {
     vote: best.vote,
-    by: best.sameDay ? 'day' : 'context',
-    ...(anchor && { day: anchor }),
-    dayDiffers: anchor !== undefined && !best.sameDay,
+    by: best.sameDay ? 'day' : best.vote === context.vote && context.isNamed === true ? 'carried' : 'context',
+    ...(anchor?.precision === 'day' && { day: anchor }),
+    dayDiffers: anchor?.precision === 'day' && !best.sameDay,
   };
 }
+
+/** Votes that can be meant at all: about the day told or a year off it, or before the publication, or the one spoken of. */
+function candidates(
+  { facts, vote, published, ...context }: Context,
+  anchor: DateMark | undefined,
+): readonly VoteFact[] {
+  const spans: [number, number][] = [];
+  if (anchor)
+    spans.push(
+      [anchor.from - 40, anchor.until + 40],
+      [anchor.from - 367, anchor.from - 364],
+      [anchor.from + 364, anchor.from + 368],
+    );
+  if (published && (anchor === undefined || anchor.precision !== 'day')) {
+    const written = writtenBy({ facts, published, ...context } as Context);
+    spans.push([written - 90 - (published.until - published.from), written]);
+  }
+  const found = new Set(vote ? [vote] : []);
+  for (const [from, until] of spans) for (const one of votesBetween(facts.votes, from, until)) found.add(one);
+  return [...found];
+}
+
+/** Votes of some days; they are kept in order of time. */
+function votesBetween(votes: readonly VoteFact[], from: number, until: number): readonly VoteFact[] {
+  const start = firstFrom(votes, from);
+  return votes.slice(start, firstFrom(votes, until));
+}
+
+function firstFrom(votes: readonly VoteFact[], date: number): number {
+  let low = 0;
+  let high = votes.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (votes[middle]!.date < date) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
+/** A month told in the sentence before the clause or in it: "In August 2020 …; the draft failed". */
+const monthOf = ({ dates }: Scan, { to }: Clause): DateMark | undefined =>
+  dates.findLast((mark) => mark.precision === 'month' && mark.yearGiven && !mark.relative && mark.fromToken < to);
 
 /** A day after "until" is a limit laid down, not the day of the vote. */
 export function isLimit({ line }: Scan, mark: DateMark): boolean {
@@ -101,19 +151,11 @@ function fitOf(
   anchor: DateMark | undefined,
 ): { readonly score: number; readonly sameDay: boolean } {
   if (vote.procedural && !scan.line.has('procedure', clause.from, clause.to)) return { score: 0, sameDay: false };
-  const distance = anchor ? vote.date - anchor.from : undefined;
+  const distance = anchor && anchor.precision === 'day' ? vote.date - anchor.from : undefined;
   const time =
-    distance !== undefined
-      ? distance === 0
-        ? 4
-        : Math.abs(distance) <= 3
-          ? 2.5
-          : isShifted(vote.date, anchor!.from)
-            ? 2
-            : Math.abs(distance) < 40
-              ? 1
-              : -2
-      : timeByPublication(vote, context);
+    anchor === undefined
+      ? timeByPublication(vote, context)
+      : (timeByAnchor(vote.date, anchor) ?? timeByPublication(vote, context));
   if (time < 0 && context.vote !== vote) return { score: 0, sameDay: false };
   const states = new Set(
     scan.states.filter(({ from, to }) => from >= clause.from && to <= clause.to).map(({ name }) => name),
@@ -122,14 +164,24 @@ function fitOf(
   const targeted = [...vote.targets].some((target) => states.has(target));
   if (targeted) score += 3;
   else if ([...vote.targets].some((target) => context.topics.slice(0, 3).includes(target))) score += 2;
-  else if (vote.targets.size > 0 && distance !== 0) score -= 3;
-  if (context.vote === vote) score += 2.5;
+  else if (vote.targets.size > 0 && distance !== 0 && context.vote !== vote) score -= 3;
+  if (context.vote === vote) score += context.isNamed === true && anchor === undefined ? 5 : 2.5;
   if (vote.sponsors.length > 0 && vote.sponsors.every((sponsor) => states.has(sponsor))) score += 1.5;
   const isFailing = saysFailed(scan, clause);
   if (isFailing !== undefined && isFailing !== vote.adopted) score += 1.5;
   if (scan.line.has('veto', clause.from, clause.to)) score += vote.vetoedBy.length > 0 ? 2 : -1;
   score += aboutness(vote, scan, clause, context);
   return { score, sameDay: distance === 0 };
+}
+
+/** How well a day or a month told agrees with the day of a vote. */
+function timeByAnchor(date: CivilDate, { from, until, precision }: DateMark): number | undefined {
+  if (precision !== 'day') return from <= date && date < until ? 3.5 : undefined;
+  const distance = Math.abs(date - from);
+  if (distance === 0) return 4;
+  if (distance <= 3) return 2.5;
+  if (isShifted(date, from)) return 2;
+  return distance < 40 ? 1 : -2;
 }
 
 /** The same day and month of another year, or the same day a month off: how dates are told wrongly. */

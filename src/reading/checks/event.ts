@@ -33,7 +33,13 @@ export function checkEvent(scan: Scan, clause: Clause, context: Context): Findin
   const kind = kindOf(told);
   if (date === undefined) return undated(clause, told, named, kind, isTelling, context);
   const subject = subjectOf(scan, clause);
-  const onTime = eventsLike(context.facts, told, named, [date.from, date.until]).find(
+  const ordered = datedOrder(scan, clause, date, context);
+  if (ordered) return [ordered];
+  const onTime = eventsLike(context.facts, told, named, {
+    window: [date.from, date.until],
+    share: 0,
+    adoptions: true,
+  }).find(
     (one) =>
       isSame(one, told, named, date.precision === 'day' && date !== context.entry) &&
       isBy(one, subject) &&
@@ -78,12 +84,41 @@ const isBy = ({ event }: Likeness, subject: string | undefined): boolean =>
   subject === undefined ||
   event.actors.length === 0 ||
   event.actors.includes(subject) ||
+  (subject === 'E3' && event.actors.includes('FR') && event.actors.includes('DE')) ||
   (event.signature.actors.has(subject) && !ORGANISATIONS.has(subject));
 const ORGANISATIONS = new Set(['NATO', 'EU', 'LAS', 'AU', 'ECOWAS', 'UNGA', 'ICC', 'IAEA']);
 
+/** An order or document named by its number, with a day beside it: the day on record is the measure. */
+function datedOrder(scan: Scan, { from, to }: Clause, date: DateMark, { facts }: Context): Finding | undefined {
+  const mark = scan.instruments.find(
+    ({ form, fromToken, toToken }) => form === 'order' && fromToken >= from && toToken <= to,
+  );
+  if (mark?.symbol === undefined || date.precision !== 'day' || date.fromToken < from) return undefined;
+  const event = facts.events.find(
+    ({ cite }) => cite.symbol === mark.symbol || cite.symbol.startsWith(`${mark.symbol},`),
+  );
+  if (event === undefined) return undefined;
+  const common = {
+    kind: 'executive-act' as const,
+    from,
+    to,
+    stated: { date: day(date.from), instrument: mark.symbol },
+    citations: [event.cite],
+    evidence: event.evidence,
+  };
+  const off = Math.abs(event.date - date.from);
+  if (off === 0) return supported({ ...common, because: [event.text] });
+  return contradicted(
+    common,
+    { date: day(event.date) },
+    `${mark.symbol} is of ${day(event.date)}: ${event.text}`,
+    off <= 2 ? `${off} ${off === 1 ? 'day' : 'days'} off` : undefined,
+  );
+}
+
 /** From who announced it to the order itself. */
 function upToOrder({ line, persons }: Scan, clause: Clause, date: DateMark): Clause {
-  const order = line.within('concept', clause.from, clause.to).find(({ name }) => name === 'order');
+  const order = line.first('order', clause.from, clause.to);
   return { from: Math.min(persons[0]?.from ?? date.fromToken, date.fromToken), to: order?.to ?? clause.to };
 }
 
@@ -157,7 +192,7 @@ function undated(
   context: Context,
 ): Finding[] {
   const limit = writtenBy(context);
-  const best = eventsLike(context.facts, told, named).find(
+  const best = eventsLike(context.facts, told, named, { share: 0.45, adoptions: false }).find(
     (one) =>
       one.event.date < limit &&
       (isTelling || !SAYINGS.has(one.event.kind)) &&
@@ -193,7 +228,7 @@ function misdated(
   context: Context,
 ): Finding[] {
   if (date.precision === 'week' || (date.relative && date.precision !== 'day')) return [];
-  const alike = eventsLike(context.facts, told, named).filter(
+  const alike = eventsLike(context.facts, told, named, { share: 0.63, adoptions: true }).filter(
     (one) =>
       one.share >= 0.75 &&
       one.weight >= 4 &&

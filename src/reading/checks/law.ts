@@ -1,11 +1,12 @@
 /** What became of measures: that they ended, when, which of them, and that they came back. Asked of the engine, position by position. */
 
+import { remember } from '../../compile/remember.ts';
 import type { Measure } from '../../law/norm.ts';
 import { type CivilDate, civilDate, civilDateOf, civilParts, startOfDay } from '../../time/civil-date.ts';
 import { formatInstant, type Instant } from '../../time/instant.ts';
 import type { Clause } from '../clause.ts';
 import { type Context, writtenBy } from '../context.ts';
-import type { Cite } from '../facts.ts';
+import type { Cite, Facts } from '../facts.ts';
 import type { Hit } from '../lexicon/matcher.ts';
 import type { Scan } from '../scan.ts';
 import type { Finding, Values, View } from '../statement.ts';
@@ -27,10 +28,21 @@ const THINGS = [
   'oil',
 ];
 
+const kept = new WeakMap<Facts, ReadonlySet<string>>();
+
+/** States under measures of the Council, past or present. */
+function targetsOf(facts: Facts): ReadonlySet<string> {
+  return remember(
+    kept,
+    facts,
+    () => new Set(Object.values(facts.record.regimes).flatMap(({ law, targets }) => (law === 'UN' ? targets : []))),
+  );
+}
+
 /** The State whose measures a clause speaks of: one named in the sentence with measures on it, else the document's. */
 export function targetOf(scan: Scan, clause: Clause, context: Context): string | undefined {
-  const isTarget = (state: string): boolean =>
-    Object.values(context.facts.record.regimes).some(({ law, targets }) => law === 'UN' && targets.includes(state));
+  const targets = targetsOf(context.facts);
+  const isTarget = (state: string): boolean => targets.has(state);
   const inClause = scan.states.filter(({ from, to }) => from >= clause.from && to <= clause.to).map(({ name }) => name);
   return [...inClause, ...scan.states.map(({ name }) => name), ...context.topics.slice(0, 2)].find(isTarget);
 }
@@ -43,10 +55,10 @@ export function checkLaw(scan: Scan, clause: Clause, context: Context): Finding[
   const concepts = new Set(line.within('concept', from, to).map(({ name }) => name));
   const trigger = triggered(scan, clause, context);
   if (trigger) return trigger;
-  const returning = line.within('concept', from, to).find(({ name }) => name === 'reimpose');
+  const returning = line.first('reimpose', from, to);
   if (returning) return checkReturn(scan, clause, returning, target, context);
   const isWhole = isQuantified(scan, clause);
-  const ending = line.within('concept', from, to).find(({ name }) => name === 'end');
+  const ending = line.first('end', from, to);
   const isOfLaw = ['legally', 'embargo', 'arms', 'end', 'impose', 'expire'].some((word) => concepts.has(word));
   if (isWhole && isOfLaw && (ending || concepts.has('none')) && !isAboutDraft(concepts)) {
     const whole = checkWhole(scan, clause, target, context);
@@ -89,8 +101,8 @@ const evidenceOf = (measures: readonly Measure[]): 'verified' | 'unverified' =>
 
 /** "The trigger mechanism was activated", told before any notice under resolution 2231 para 11: another procedure is meant. */
 function triggered({ line }: Scan, { from, to }: Clause, context: Context): Finding[] | undefined {
-  const snapback = line.within('concept', from, to).find(({ name }) => name === 'snapback');
-  const act = line.within('concept', from, to).find(({ name }) => name === 'notify');
+  const snapback = line.first('snapback', from, to);
+  const act = line.first('notify', from, to);
   if (!snapback || !act || Math.abs(snapback.from - act.from) > 5 || isNegated(line, act, from, to)) return undefined;
   if (line.hits.some((hit) => hit.group === 'word' && hit.name === 'hedge' && Math.abs(hit.from - act.from) <= 4))
     return undefined;
@@ -170,8 +182,8 @@ function checkEnd(scan: Scan, clause: Clause, target: string, context: Context):
 
 /** That the deal of 2015 expired, told before its resolution was due to end. */
 function dealExpired({ line }: Scan, { from, to }: Clause, context: Context): Finding[] | undefined {
-  const expiry = line.within('concept', from, to).find(({ name }) => name === 'expire');
-  const deal = line.within('concept', from, to).find(({ name }) => name === 'deal');
+  const expiry = line.first('expire', from, to);
+  const deal = line.first('deal', from, to);
   const adoption = context.facts.record.events['iran/adoption-day'];
   const resolution = context.facts.resolution(2231);
   if (!expiry || !deal || !adoption?.occurred || !resolution || Math.abs(deal.from - expiry.from) > 4) return undefined;
@@ -196,7 +208,7 @@ function dealExpired({ line }: Scan, { from, to }: Clause, context: Context): Fi
 
 /** "a resolution to lift the sanctions", "voting on lifting": not that they are lifted. */
 function isProposal({ line }: Scan, { from, to }: Clause): boolean {
-  const end = line.within('concept', from, to).find(({ name }) => name === 'end')!;
+  const end = line.first('end', from, to)!;
   return (
     (line.has('resolution', from, end.from) || line.has('vote', from, to)) &&
     (line.norm(end.from - 1) === 'to' ||
@@ -351,17 +363,19 @@ function resolutionEnded(scan: Scan, clause: Clause, context: Context): Finding[
 
 /** The resolution itself ends, not something under it. */
 function isSubjectOfEnd({ line }: Scan, clause: Clause, at: number): boolean {
-  const end = line.within('concept', clause.from, clause.to).find(({ name }) => name === 'end');
+  const end = line.first('end', clause.from, clause.to);
   return end !== undefined && end.from > at && !['under', 'of', 'by'].includes(line.norm(at - 1));
 }
 
 /** "All restrictions", "no restriction": those that were left show otherwise. */
 function checkWhole(scan: Scan, clause: Clause, target: string, context: Context): Finding[] {
-  const date =
-    scan.dates.find(({ precision, fromToken }) => precision === 'day' && fromToken < clause.to)?.from ??
-    context.day?.from;
+  const own = scan.dates.findLast(({ precision, fromToken }) => precision === 'day' && fromToken < clause.to)?.from;
   const written = (writtenBy(context) - 1) as CivilDate;
-  const at = startOfDay(date !== undefined && date >= written - 400 ? (Math.max(date, 0) as CivilDate) : written);
+  const carried =
+    context.day?.from !== undefined && context.day.from >= written - 400 && context.day.from < written
+      ? context.day.from
+      : written;
+  const at = startOfDay(own ?? carried);
   const { agreed, disputed } = inForceOn(context.facts, target, at);
   const left = agreed.filter(
     ({ force, family, activities }) =>

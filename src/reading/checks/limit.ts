@@ -1,8 +1,10 @@
 /** Until when, for how long: mandates, renewals, and the periods that mechanisms work by. */
+
+import { remember } from '../../compile/remember.ts';
 import { type CivilDate, civilDate, civilParts } from '../../time/civil-date.ts';
 import type { Clause } from '../clause.ts';
 import type { Context } from '../context.ts';
-import { type Limit, type LimitedThing, limitedThing, type Passage, type VoteFact } from '../facts.ts';
+import { type Facts, type Limit, type LimitedThing, limitedThing, type Passage, type VoteFact } from '../facts.ts';
 import type { DateMark } from '../mentions/date.ts';
 import type { DurationMark } from '../mentions/duration.ts';
 import { numberAt } from '../mentions/number.ts';
@@ -32,7 +34,7 @@ function anniversaryOf(
   { from, to }: Clause,
   { facts, day: last }: Context,
 ): Finding | undefined {
-  const cue = line.within('concept', from, to).find(({ name }) => name === 'anniversary');
+  const cue = line.first('anniversary', from, to);
   const date = dates.findLast(({ precision }) => precision === 'day') ?? last;
   if (cue === undefined || date === undefined) return undefined;
   const number =
@@ -180,6 +182,15 @@ function fromPassages({ from, to }: Clause, mark: DurationMark, passages: readon
 
 const MECHANISMS = ['snapback', 'reimpose', 'notify', 'dispute', 'process'];
 
+const kept = new WeakMap<Facts, readonly Passage[]>();
+
+/** The texts that lay down periods: resolution 2231 and the deal. */
+const mechanisms = (facts: Facts): readonly Passage[] =>
+  remember(kept, facts, () => [
+    ...(facts.resolution(2231)?.passages ?? []),
+    ...facts.events.filter(({ cite }) => cite.symbol.startsWith('JCPOA')),
+  ]);
+
 /** The thirty days of resolution 2231 para 11, the fifteen of JCPOA para 36, the five, eight and ten years of Annex B. */
 function periodOfMechanism(scan: Scan, clause: Clause, mark: DurationMark, context: Context): Finding[] | undefined {
   const { line } = scan;
@@ -189,10 +200,7 @@ function periodOfMechanism(scan: Scan, clause: Clause, mark: DurationMark, conte
     context.topics.slice(0, 2).includes('IR') ||
     line.has('deal', clause.from, clause.to);
   if (!isOfIran || line.has('extend', clause.from, clause.to)) return undefined;
-  const texts: readonly Passage[] = [
-    ...(facts.resolution(2231)?.passages ?? []),
-    ...facts.events.filter(({ cite }) => cite.symbol.startsWith('JCPOA')),
-  ];
+  const texts = mechanisms(facts);
   const length = daysIn(mark.period);
   const concepts = new Set(line.within('concept', clause.from, clause.to).map(({ name }) => name));
   const isMechanism = MECHANISMS.some((word) => concepts.has(word));

@@ -22,8 +22,8 @@ export function checkListed(scan: Scan, clause: Clause, context: Context): Findi
 /** A ban on travel binds natural persons; firms do not travel. */
 function travelOfEntities(scan: Scan, clause: Clause, context: Context): Finding[] {
   const { line } = scan;
-  const travel = line.within('concept', clause.from, clause.to).find(({ name }) => name === 'travel');
-  const entities = line.within('concept', clause.from, clause.to).find(({ name }) => name === 'entities');
+  const travel = line.first('travel', clause.from, clause.to);
+  const entities = line.first('entities', clause.from, clause.to);
   if (
     !travel ||
     !entities ||
@@ -102,7 +102,7 @@ function namedOnList(scan: Scan, clause: Clause, context: Context): Finding[] {
 /** "adds 40 entities to the list": counted on the list itself, by the act that listed them. */
 function counts(scan: Scan, clause: Clause, context: Context): Finding[] {
   const { line } = scan;
-  const act = line.within('concept', clause.from, clause.to).find(({ name }) => name === 'list');
+  const act = line.first('list', clause.from, clause.to);
   const what = line
     .within('concept', clause.from, clause.to)
     .find(({ name }) => name === 'entities' || name === 'individuals');

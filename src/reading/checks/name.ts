@@ -113,7 +113,7 @@ function years({ instruments }: Scan, clause: Clause, { facts }: Context): Findi
 /** "paragraph seven of the Charter" for Chapter VII. */
 function chapter(scan: Scan, clause: Clause, _context: Context): Finding[] {
   const { line } = scan;
-  const charter = line.within('concept', clause.from, clause.to).find(({ name }) => name === 'charter');
+  const charter = line.first('charter', clause.from, clause.to);
   if (charter === undefined) return [];
   const unit = line
     .within('concept', clause.from, charter.from)

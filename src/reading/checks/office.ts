@@ -202,7 +202,7 @@ type Common = {
 };
 
 /** Kinds too loosely named to call wrong. */
-const LOOSE = new Set(['minister', 'president', 'king', 'legislator']);
+const LOOSE = new Set(['minister', 'king', 'legislator']);
 
 /** The person held another office that day and somebody else held this one. */
 function wrongOffice(

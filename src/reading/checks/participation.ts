@@ -24,7 +24,7 @@ const lastDay = (context: Context): CivilDate => addDays(writtenBy(context), -1)
 /** The presidency of the Council in a month. */
 function presidency(scan: Scan, clause: Clause, context: Context): Finding[] {
   const { line, states } = scan;
-  const cue = line.within('concept', clause.from, clause.to).find(({ name }) => name === 'presidency');
+  const cue = line.first('presidency', clause.from, clause.to);
   if (cue === undefined) return [];
   const council =
     scan.bodies.some(({ name, from }) => name === 'UNSC' && Math.abs(from - cue.from) < 12) ||
@@ -151,7 +151,7 @@ const OUT_OF = new Set([
 /** Nobody leaves the Security Council; a permanent member that "withdrew" from it left something else. */
 function leftTheCouncil(scan: Scan, clause: Clause, context: Context): Finding[] {
   const { line, states, bodies } = scan;
-  const act = line.within('concept', clause.from, clause.to).find(({ name }) => name === 'withdraw');
+  const act = line.first('withdraw', clause.from, clause.to);
   if (act === undefined) return [];
   const council =
     bodies.find(
@@ -202,7 +202,7 @@ function stillInTheDeal(scan: Scan, clause: Clause, context: Context): Finding[]
   const cue = line
     .within('concept', clause.from, clause.to)
     .find(({ name }) => name === 'participant' || name === 'member');
-  const deal = line.within('concept', clause.from, clause.to).find(({ name }) => name === 'deal');
+  const deal = line.first('deal', clause.from, clause.to);
   const combined = line.within('concept', clause.from, clause.to).find((hit) => hit.name === 'participant');
   if (
     cue === undefined ||

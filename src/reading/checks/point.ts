@@ -118,7 +118,7 @@ const BESIDE = new Set([
 
 /** "There is no arms embargo": the denial stands close to what it denies. */
 function deniedEmbargo({ line }: Scan, { from, to }: Clause): Hit | undefined {
-  const embargo = line.within('concept', from, to).find(({ name }) => name === 'embargo');
+  const embargo = line.first('embargo', from, to);
   const isDenied =
     embargo !== undefined &&
     line.hits.some(

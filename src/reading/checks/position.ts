@@ -102,7 +102,11 @@ export function checkSpeech(scan: Scan, speech: Speech, context: Context): Findi
   const own = ownActors(scan, speech, context);
   const told = new Set([...concepts].filter((concept) => !['meeting', 'letter'].includes(concept)));
   const until = writtenBy(context);
-  const like = eventsLike(context.facts, told, actors, [addDays(until, -DAYS_AROUND - 400), until]).find(
+  const like = eventsLike(context.facts, told, actors, {
+    window: [addDays(until, -DAYS_AROUND - 400), until],
+    share: 0,
+    adoptions: false,
+  }).find(
     ({ event, share, weight }) =>
       SAID.has(event.kind) &&
       ((own.some((actor) => event.actors.includes(actor)) &&

@@ -25,7 +25,10 @@ export function checkScope(scan: Scan, clause: Clause, context: Context): Findin
     own ??
     (speaksOfText(scan, clause) ? (context.resolution ?? context.vote) : undefined);
   if (vote === undefined) return [];
-  if (near !== undefined && choice !== undefined && votes(scan, clause)) context.vote = near;
+  if (near !== undefined && choice !== undefined && votes(scan, clause)) {
+    context.isNamed = choice.by !== 'context' || (near === context.vote && context.isNamed === true);
+    context.vote = near;
+  }
   return (
     wrongEffect(scan, clause, vote, context) ??
     personReferred(scan, clause, vote, context) ??
@@ -43,7 +46,7 @@ const speaksOfText = ({ line }: Scan, { from, to }: Clause): boolean =>
 /** Suspended or ended, a moratorium or an extension: what the text does, against what it is said to do. */
 function wrongEffect(scan: Scan, clause: Clause, vote: VoteFact, context: Context): Finding[] | undefined {
   const { line } = scan;
-  const act = line.within('concept', clause.from, clause.to).find(({ name }) => name === 'suspend');
+  const act = line.first('suspend', clause.from, clause.to);
   if (
     act === undefined ||
     !['sanctions', 'arms', 'embargo', 'freeze'].some((word) => line.has(word, clause.from, clause.to))
@@ -100,7 +103,7 @@ function dayOfTermination({ instrument }: VoteFact, context: Context) {
 /** The Council refers situations to the Court, no persons. */
 function personReferred(scan: Scan, clause: Clause, vote: VoteFact, context: Context): Finding[] | undefined {
   const { line, persons, bodies } = scan;
-  const act = line.within('concept', clause.from, clause.to).find(({ name }) => name === 'refer');
+  const act = line.first('refer', clause.from, clause.to);
   if (act === undefined || !bodies.some(({ name, from }) => name === 'ICC' && from > act.to)) return undefined;
   const person = persons.find(({ from }) => from >= act.to && from - act.to <= 2);
   const said = [...vote.passages, ...context.facts.events.filter(({ date }) => Math.abs(date - vote.date) <= 1)].find(

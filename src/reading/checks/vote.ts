@@ -30,6 +30,7 @@ export function checkVote(scan: Scan, clause: Clause, context: Context): Finding
   if (!isAboutCouncil(scan, clause, context)) return [];
   const choice = chooseVote(scan, clause, context);
   if (choice === undefined) return withoutVote(scan, clause);
+  context.isNamed = choice.by !== 'context' || (choice.vote === context.vote && context.isNamed === true);
   context.vote = choice.vote;
   const findings = [
     ...outcome(scan, clause, choice),
@@ -65,7 +66,7 @@ function isAboutCouncil(scan: Scan, { from, to }: Clause, context: Context): boo
 function withoutVote(scan: Scan, { from, to }: Clause): Finding[] {
   const figures = tallyIn(scan.line, from, to);
   const says = figures !== undefined || scan.line.has('veto', from, to) || scan.line.has('abstain', from, to);
-  if (!says || isHypothetical(scan, { from, to })) return [];
+  if (!says || to - from < 4 || isHypothetical(scan, { from, to })) return [];
   return [unverifiable({ kind: 'vote', from, to, ...(figures && { stated: statedTally(figures) }) })];
 }
 
@@ -136,9 +137,9 @@ function outcome(scan: Scan, clause: Clause, { vote, by, day: named }: Choice): 
   const { from, to } = clause;
   const common = { kind: 'vote' as const, from, to, ...ofVote(vote) };
   if (isHypothetical(scan, clause) && !line.has('fail', from, to) && !line.has('veto', from, to)) return [];
-  const veto = line.within('concept', from, to).find(({ name }) => name === 'veto');
+  const veto = line.first('veto', from, to);
   if (veto && !vote.adopted) return vetoes(scan, clause, vote);
-  const failed = line.within('concept', from, to).find(({ name }) => name === 'fail');
+  const failed = line.first('fail', from, to);
   if (failed) {
     if (vote.adopted)
       return by === 'context'
@@ -157,7 +158,7 @@ function outcome(scan: Scan, clause: Clause, { vote, by, day: named }: Choice): 
       ]
     );
   }
-  const passed = line.within('concept', from, to).find(({ name }) => name === 'adopt');
+  const passed = line.first('adopt', from, to);
   if (passed && !isNegated(line, passed, from, to)) {
     if (vote.adopted) return [supported({ ...common, kind: 'adoption', stated: { act: 'adopted' } })];
     const values =
@@ -195,7 +196,7 @@ function whyFailed({ vote, vetoedBy }: VoteFact): string {
 
 /** "rejected by 11 abstentions": an abstention counts for neither side. */
 function byAbstentions({ line }: Scan, { from, to }: Clause, vote: VoteFact, after: number): Finding[] | undefined {
-  const abstain = line.within('concept', after, to).find(({ name }) => name === 'abstain');
+  const abstain = line.first('abstain', after, to);
   const cause = ['by', 'durch', 'par', 'por', 'با', 'из', 'because', 'due', 'wegen'].includes(line.norm(after));
   const number = abstain && numberAt(line, after + 1);
   if (!cause || !abstain || !number || number.to > abstain.from || vote.vote === undefined) return undefined;
@@ -354,7 +355,7 @@ function votersOfSide(
 /** Who put the text forward, where the record names them. */
 function sponsors(scan: Scan, clause: Clause, { vote, by }: Choice): Finding[] {
   const { line } = scan;
-  const cue = line.within('concept', clause.from, clause.to).find(({ name }) => name === 'submit');
+  const cue = line.first('submit', clause.from, clause.to);
   if (cue === undefined || vote.sponsors.length === 0 || scan.line.has('veto', clause.from, clause.to)) return [];
   const lists = listsOf(scan, clause.from, clause.to).filter(
     ({ states }) => !states.every((state) => vote.targets.has(state)),
@@ -371,7 +372,7 @@ function sponsors(scan: Scan, clause: Clause, { vote, by }: Choice): Finding[] {
     stated: { party: list.states.map(nameOfState).join(', ') },
     ...ofVote(vote),
   };
-  if (list.states.some((state) => vote.sponsors.includes(state)))
+  if (list.states.every((state) => vote.sponsors.includes(state)))
     return [supported({ ...common, because: [`The draft was that of ${vote.sponsors.map(nameOfState).join(', ')}.`] })];
   return by === 'context'
     ? []
@@ -420,7 +421,7 @@ function withDay(scan: Scan, clause: Clause, choice: Choice, findings: Finding[]
   const finding = contradicted(
     common,
     { date: day(vote.date), instrument: vote.symbol },
-    `${vote.symbol} was voted on on ${day(vote.date)}.`,
+    `${vote.symbol} was put to the vote on ${day(vote.date)}.`,
     near,
   );
   return [

@@ -1,3 +1,4 @@
+import { remember } from '../../compile/remember.ts';
 import { addDays, type CivilDate, formatCivilDate } from '../../time/civil-date.ts';
 import type { Instant } from '../../time/instant.ts';
 import { parseZone, type Zone } from '../../time/zone.ts';
@@ -21,6 +22,9 @@ export type When = {
 /** Zones a report may silently go by, besides its outlet's: the Council's, Greenwich, the country's. */
 const SILENT_ZONES = ['America/New_York', 'UTC', 'Asia/Tehran'];
 
+const zones = new Map<string, Zone | undefined>();
+const zoneOf = (name: string): Zone | undefined => remember(zones, name, () => parseZone(name));
+
 /** The time a clause gives to what happens in it; the entry of a timeline where it gives none. */
 export function whenOf({ dates, clocks }: Scan, { from, to }: Clause, context: Context): When | undefined {
   const within = ({ fromToken, toToken }: { fromToken: number; toToken: number }): boolean =>
@@ -36,7 +40,7 @@ export function whenOf({ dates, clocks }: Scan, { from, to }: Clause, context: C
   if (clock === undefined || date.precision !== 'day') return { date, instants: [], ...span };
   const told = clock.zone !== undefined ? [clock.zone] : context.zone !== undefined ? [context.zone] : SILENT_ZONES;
   const instants = told.flatMap((name) => {
-    const zone = parseZone(name);
+    const zone = zoneOf(name);
     const at = zone && instantOf(date.from, clock.minutes, zone);
     return at === undefined ? [] : [{ at, zone: name }];
   });
