@@ -67,15 +67,14 @@ function asFault(error: unknown): unknown {
   );
 }
 
-/** The rows as objects under the names of the first row, lower case with single blanks; `from` rows before it are skipped. */
+/** The rows as objects under the names of the first row, lower case with single blanks. */
 export async function* csvRecords(
   rows: AsyncIterable<Row>,
-  isHeader: (cells: readonly string[]) => boolean = () => true,
 ): AsyncGenerator<{ readonly row: Readonly<Record<string, string>>; readonly line: number }> {
   let header: readonly string[] | undefined;
   for await (const { cells, line } of rows) {
     if (header === undefined) {
-      if (isHeader(cells)) header = cells.map(columnName);
+      header = cells.map(columnName);
       continue;
     }
     if (cells.every((cell, i) => columnName(cell) === header![i])) continue; // a header in the middle of joined files
@@ -89,3 +88,34 @@ export async function* csvRecords(
 }
 
 const columnName = (cell: string): string => cell.trim().toLowerCase().replace(/\s+/g, ' ');
+
+/**
+ * The lines before the header of a table, and the rest of the file. The parser counts columns from its first row: a line of one
+ * cell before the table would make every other row a fault to it, which it relaxes about, slowly.
+ */
+export async function splitPreamble(
+  texts: AsyncGenerator<string>,
+  isHeader: (line: string) => boolean,
+): Promise<{ readonly preamble: readonly string[]; readonly rest: AsyncGenerator<string> }> {
+  const preamble: string[] = [];
+  let held = '';
+  for (;;) {
+    const end = held.indexOf('\n');
+    if (end >= 0 && preamble.length < mostPreamble && !isHeader(held.slice(0, end))) {
+      preamble.push(held.slice(0, end).trim());
+      held = held.slice(end + 1);
+      continue;
+    }
+    if (end >= 0 || held.length > limits.row) break;
+    const next = await texts.next();
+    if (next.done) break;
+    held += next.value;
+  }
+  async function* rest(): AsyncGenerator<string> {
+    yield held;
+    yield* texts;
+  }
+  return { preamble, rest: rest() };
+}
+
+const mostPreamble = 10;

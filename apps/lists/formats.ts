@@ -19,7 +19,7 @@ import type { ListItem } from './list-item.ts';
 export type Format = {
   readonly says: string;
   readonly looksLike: (head: string) => boolean;
-  readonly read: (texts: AsyncIterable<string>) => AsyncGenerator<ListItem>;
+  readonly read: (texts: AsyncGenerator<string>) => AsyncGenerator<ListItem>;
 };
 
 /** Every format, the more telling first: the first that a file looks like is taken, unless `--format` names one. */

@@ -1,10 +1,9 @@
 import { createHash } from 'node:crypto';
-import { closeSync, existsSync, openSync, readdirSync, readSync, rmSync } from 'node:fs';
+import { existsSync, openSync, readdirSync, readSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import {
   buildIndex,
   type Entry,
-  holdsOn,
   type NameIndex,
   nameOfSchema,
   openIndex,
@@ -34,7 +33,7 @@ export type KeptLists = {
 };
 
 /** Changed whenever what an index holds or how it is found changes, so that old ones are built anew. */
-const indexVersion = '3';
+const indexVersion = '4';
 
 /** Opens the kept lists of a data folder; builds their index once for each set of snapshots, and keeps it. */
 export function openKeptLists(folder: string, progress: (says: string) => void = () => {}): KeptLists {
@@ -137,6 +136,7 @@ function dayNumber(day: string | null, open: number): number {
 }
 
 function open(columnsFile: string, subjectsFile: string, snapshots: readonly SnapshotLine[]): KeptLists {
+  const lines = openSync(subjectsFile, 'r');
   const columns = readColumns(columnsFile);
   const at = (name: string): Uint32Array => columns[name] as Uint32Array;
   const [starts, lists, spellStart] = [at('subjectStart'), columns.subjectList as Uint8Array, at('spellStart')];
@@ -146,7 +146,7 @@ function open(columnsFile: string, subjectsFile: string, snapshots: readonly Sna
     search: openIndex(columns as unknown as NameIndex),
     snapshots,
     listOf: (number) => names[lists[number]!]!,
-    subject: (number) => JSON.parse(slice(subjectsFile, starts[number]!, starts[number + 1]!)) as Kept,
+    subject: (number) => JSON.parse(slice(lines, starts[number]!, starts[number + 1]!)) as Kept,
     stood: (number, day) => {
       const asked = dayNumber(day, neverEnds);
       for (let i = spellStart[number]!; i < spellStart[number + 1]!; i++)
@@ -156,17 +156,9 @@ function open(columnsFile: string, subjectsFile: string, snapshots: readonly Sna
   };
 }
 
-function slice(path: string, from: number, until: number): string {
-  const file = openSync(path, 'r');
-  try {
-    const bytes = Buffer.alloc(until - from);
-    readSync(file, bytes, 0, bytes.length, from);
-    return bytes.toString('utf8');
-  } finally {
-    closeSync(file);
-  }
+/** One line of an open file. It stays open, so that an index built meanwhile, which removes this one, doesn't take it away. */
+function slice(file: number, from: number, until: number): string {
+  const bytes = Buffer.alloc(until - from);
+  readSync(file, bytes, 0, bytes.length, from);
+  return bytes.toString('utf8');
 }
-
-/** The spells that hold on a day. */
-export const spellsOn = ({ spells }: Kept, day: string): readonly Spell[] =>
-  spells.filter((spell) => holdsOn(spell, day));

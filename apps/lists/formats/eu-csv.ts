@@ -28,10 +28,9 @@ function entry(rows: readonly Cells[]): Entry {
   const listedOn = first.entity_designationdate ?? first.entity_regulation_entryintoforcedate;
   return compact({
     id: first.entity_eu_referencenumber ?? first.entity_logicalid ?? '',
-    schema:
-      first.entity_subjecttype_classificationcode === 'P' || /^p/i.test(first.entity_subjecttype ?? '')
-        ? ('Person' as const)
-        : ('Organization' as const),
+    schema: /^p/i.test(first.entity_subjecttype_classificationcode ?? first.entity_subjecttype ?? '')
+      ? ('Person' as const)
+      : ('Organization' as const),
     names: names(rows),
     born: rows.flatMap(born),
     bornIn: rows.map((row) =>

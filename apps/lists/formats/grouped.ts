@@ -16,18 +16,3 @@ export async function* grouped<T>(
   }
   if (key !== undefined) yield { key, rows: held };
 }
-
-/** The same for rows of one key that lie apart; they are held until the end. */
-export async function* collected<T>(
-  rows: AsyncIterable<T>,
-  keyOf: (row: T) => string,
-): AsyncGenerator<{ readonly key: string; readonly rows: readonly T[] }> {
-  const found = new Map<string, T[]>();
-  for await (const row of rows) {
-    const key = keyOf(row);
-    const same = found.get(key);
-    if (same === undefined) found.set(key, [row]);
-    else same.push(row);
-  }
-  for (const [key, rows] of found) yield { key, rows };
-}
