@@ -1,5 +1,6 @@
 import type { Condition } from '../law/condition.ts';
 import type { Reason } from '../law/reason.ts';
+import { instant } from '../time/instant.ts';
 import type { Known } from './known.ts';
 import { type Clockwork, markOf, momentOf } from './moment.ts';
 
@@ -47,12 +48,16 @@ export function judge(condition: Condition | undefined, before: Before): Judgeme
 function judgeAbsence(condition: Extract<Condition, { kind: 'absent' }>, before: Before): Judgement {
   const from = momentOf(condition.from, before.clockwork);
   const until = momentOf(condition.until, before.clockwork);
-  if (from === undefined || until === undefined) return { holds: false, reasons: [] };
+  // What an edge waits for and has not happened never comes: the window does not open, or has not closed.
+  const opens = from === undefined ? Number.POSITIVE_INFINITY : markOf(from);
+  const closes = Math.min(until === undefined ? Number.POSITIVE_INFINITY : markOf(until), before.mark);
   const holds = condition.events.every((id) => {
     const moment = before.known.event(id)?.occurred;
-    return moment === undefined || markOf(moment) < markOf(from) || markOf(moment) >= markOf(until);
+    return moment === undefined || markOf(moment) < opens || markOf(moment) >= closes;
   });
-  return { holds, reasons: [{ kind: 'absence', events: condition.events, from: from.from, until: until.from, holds }] };
+  if (from === undefined) return { holds, reasons: [] };
+  const sofar = instant(Math.floor(closes / 2));
+  return { holds, reasons: [{ kind: 'absence', events: condition.events, from: from.from, until: sofar, holds }] };
 }
 
 /** All or any, in order; the reasons are those of the parts that decided. */

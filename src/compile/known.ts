@@ -5,7 +5,7 @@ import type { LegalRecord } from '../law/record.ts';
 import type { Instant } from '../time/instant.ts';
 import { exactly } from './moment.ts';
 
-/** The events known, with suppositions applied. An instrument counts from the day its adoption was public. */
+/** The events known, with suppositions applied. An instrument counts from the day its adoption was public, unless it is supposed never to have been adopted. */
 export type Known = {
   readonly asKnown: Instant;
   readonly event: (id: string) => LegalEvent | undefined;
@@ -28,5 +28,5 @@ export function knownBy(record: LegalRecord, asKnown: Instant, suppose: readonly
     const found = supposed.get(id) ?? record.events[id];
     return found !== undefined && found.knownFrom <= asKnown ? found : undefined;
   };
-  return { asKnown, event, instrument: (id) => event(`adopted:${id}`) !== undefined };
+  return { asKnown, event, instrument: (id) => event(`adopted:${id}`)?.occurred !== undefined };
 }

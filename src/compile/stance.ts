@@ -84,7 +84,9 @@ const answering = ({ stance, via }: Heard): Answer => ({
 
 function anyoneDeparts(record: LegalRecord, point: Point, asKnown: Instant): boolean {
   return Object.keys(record.positions).some((position) => {
-    const latest = stancesOn(record, position, point.id, asKnown).at(-1);
+    const own = stancesOn(record, position, point.id, asKnown);
+    // As for its own answer: what it said goes before what it did.
+    const latest = own.findLast(({ stance }) => stance.kind === 'statement') ?? own.at(-1);
     return latest !== undefined && latest.stance.answer !== point.default;
   });
 }

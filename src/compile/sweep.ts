@@ -36,7 +36,13 @@ export type Course = {
 const STRATA = ['extend', 'own-end', 'terminate', 'lapse', 'suspend', 'resume', 'start', 'impose', 're-apply'] as const;
 type Stratum = (typeof STRATA)[number];
 
-type ScheduledEnd = { readonly at: Moment; readonly kind: 'final' | 'renewable'; readonly if?: Condition };
+/** An end that a running norm has; `at` is left out while what it is reckoned from has not happened. */
+type ScheduledEnd = Pick<End, 'kind' | 'if'> & {
+  readonly time: TimeExpression;
+  readonly at?: Moment;
+  /** When the norm began to run towards it: an end is after that. */
+  readonly since: number;
+};
 type Doing = {
   readonly stratum: Stratum;
   /** Present when the time is reckoned from the firing of a rule, and so may move. */
@@ -56,6 +62,8 @@ export type Score = {
   readonly doings: readonly Entry<Doing>[];
   /** Doings whose time is reckoned from a rule, by that rule. */
   readonly waiting: ReadonlyMap<string, readonly Timed[]>;
+  /** The norms that may have an end reckoned from a rule, by that rule. */
+  readonly ending: ReadonlyMap<string, readonly string[]>;
   /** The time of an expression; one that names no rule is worked out once. */
   readonly timeOf: (time: TimeExpression, clockwork: Clockwork) => Moment | undefined;
 };
@@ -92,9 +100,17 @@ export function scoreOf({ norms, rules }: Component, record: LegalRecord, known:
     .map((id) => record.norms[id]!)
     .filter((norm) => !(norm.kind === 'opening' && norm.within !== undefined) && known.instrument(norm.instrument));
   for (const norm of living) schedule(norm.start, { stratum: 'start', norm });
-  for (const rule of rules.map((id) => record.rules[id]!))
-    if (known.instrument(rule.instrument)) schedule(rule.at, { stratum: rule.do, rule });
-  return { norms: living, doings: inOrder(doings), waiting, timeOf };
+  const ending = new Map<string, string[]>();
+  const awaitEnd = (time: TimeExpression, norm: string): void => {
+    for (const rule of rulesIn(time)) remember(ending, rule, () => []).push(norm);
+  };
+  for (const norm of living) for (const { at } of norm.ends) awaitEnd(at, norm.id);
+  for (const rule of rules.map((id) => record.rules[id]!)) {
+    if (!known.instrument(rule.instrument)) continue;
+    schedule(rule.at, { stratum: rule.do, rule });
+    if (rule.until?.at !== undefined) for (const norm of rule.what) awaitEnd(rule.until.at, norm);
+  }
+  return { norms: living, doings: inOrder(doings), waiting, ending, timeOf };
 }
 
 const movers = new WeakMap<TimeExpression, readonly string[]>();
@@ -124,7 +140,7 @@ export function sweep(score: Score, course: Course): Swept {
     const judged = batch.items
       .filter((doing) => isCurrent(doing, self))
       .map((doing) => ({ doing, judgement: judge(conditionOf(doing), before) }));
-    if (judged.length > 1) judged.sort((a, b) => STRATA.indexOf(a.doing.stratum) - STRATA.indexOf(b.doing.stratum));
+    if (judged.length > 1) judged.sort((a, b) => inSequence(a.doing, b.doing));
     for (const { doing, judgement } of judged) {
       if (judgement.holds) apply(doing, batch.at, judgement.reasons, self);
       else keepSilence(doing, judgement.reasons, self);
@@ -134,6 +150,10 @@ export function sweep(score: Score, course: Course): Swept {
   for (const [id, state] of self.states) lives[id] = state.phases;
   return { lives, silences: self.silences, consulted: self.consulted };
 }
+
+/** By stratum; rules of one stratum by their ids, so that the order in which files are read decides nothing. */
+const inSequence = (a: Doing, b: Doing): number =>
+  STRATA.indexOf(a.stratum) - STRATA.indexOf(b.stratum) || ((a.rule?.id ?? '') < (b.rule?.id ?? '') ? -1 : 1);
 
 /** A doing is stale when the rule it is reckoned from has since moved it, or when its end was replaced. */
 function isCurrent(doing: Doing, self: Sweep): boolean {
@@ -189,6 +209,10 @@ function fire(rule: Rule, at: Moment, facts: readonly Reason[], self: Sweep): vo
     const moment = momentOf(waiting.moving, self.clockwork);
     if (moment !== undefined && markOf(moment) >= markOf(at)) self.agenda.add(moment, { ...waiting, at: moment });
   }
+  for (const id of self.score.ending.get(rule.id) ?? []) {
+    const state = self.states.get(id);
+    if (state !== undefined) setEnds(state, state.ends, self);
+  }
 }
 
 /** What a rule does to one norm. */
@@ -197,7 +221,7 @@ function act(rule: Rule, state: NormState, at: Moment, reasons: readonly Reason[
   switch (rule.do) {
     case 'terminate':
     case 'lapse':
-      if (now !== undefined && now !== 'ended') close(state, 'ended', at, reasons);
+      if (now !== undefined && now !== 'ended') enter(state, 'ended', at, reasons);
       return;
     case 'suspend':
       if (now === 'in-force') enter(state, 'suspended', at, reasons);
@@ -219,35 +243,50 @@ function act(rule: Rule, state: NormState, at: Moment, reasons: readonly Reason[
   }
 }
 
-/** A new end; a norm whose renewable end has passed unseen or lapsed by itself runs again from the renewal. */
+/**
+ * A new end in place of the renewable one; a norm whose renewable end has passed unseen or lapsed by itself runs again from
+ * the renewal. To a time that is past by then nothing is extended.
+ */
 function extend(rule: Rule, state: NormState, at: Moment, reasons: readonly Reason[], self: Sweep): void {
   const now = current(state);
   if (now === undefined) return;
   const last = state.phases.at(-1)!;
   if (now === 'ended' && !last.reasons.some(({ kind }) => kind === 'own-end')) return;
+  const until = rule.until?.at;
+  const reaches = until && timeIn(self, until);
+  if (reaches !== undefined && markOf(reaches) <= markOf(at)) return;
   if (now === 'ended' || now === 'unseen') enter(state, 'in-force', at, reasons);
   else state.phases[state.phases.length - 1] = { ...last, renewals: [...last.renewals, reasons[0]!] };
-  const renewable = state.ends.filter((end) => end.kind === 'renewable');
-  state.ends = renewable.length > 0 ? state.ends.filter((end) => end.kind === 'final') : [];
-  const until = rule.until?.at === undefined ? undefined : timeIn(self, rule.until.at);
-  if (until !== undefined) addEnd(state, { at: until, kind: rule.until!.kind }, self);
+  const isRenewable = state.ends.some(({ kind }) => kind === 'renewable');
+  const kept = isRenewable ? state.ends.filter(({ kind }) => kind === 'final') : [];
+  const added = until === undefined ? [] : [{ time: until, kind: rule.until!.kind, since: markOf(at) }];
+  setEnds(state, [...kept, ...added], self);
 }
 
 function begin(state: NormState, at: Moment, reasons: readonly Reason[], self: Sweep): void {
   enter(state, 'in-force', at, reasons);
-  state.ends = [];
-  for (const end of state.norm.ends) scheduleEnd(state, end, at, self);
+  const ends = state.norm.ends.filter(({ at: end }) => {
+    const moment = timeIn(self, end);
+    return moment === undefined || markOf(moment) > markOf(at);
+  });
+  setEnds(
+    state,
+    ends.map(({ at: time, kind, if: only }) => ({ time, kind, since: markOf(at), ...(only && { if: only }) })),
+    self,
+  );
 }
 
-function scheduleEnd(state: NormState, end: End, now: Moment, self: Sweep): void {
-  const at = timeIn(self, end.at);
-  if (at !== undefined && markOf(at) > markOf(now))
-    addEnd(state, { at, kind: end.kind, ...(end.if && { if: end.if }) }, self);
-}
-
-function addEnd(state: NormState, end: ScheduledEnd, self: Sweep): void {
-  state.ends.push(end);
-  self.agenda.add(end.at, { stratum: 'own-end', at: end.at, norm: state.norm, end });
+/** The ends a norm has from now on, each on the agenda at its time as it now stands. */
+function setEnds(state: NormState, ends: readonly ScheduledEnd[], self: Sweep): void {
+  state.ends = ends.map((end) => {
+    const at = timeIn(self, end.time);
+    if (end.at !== undefined && at !== undefined && markOf(at) === markOf(end.at)) return end;
+    const { at: _, ...rest } = end;
+    if (at === undefined || markOf(at) <= end.since) return rest;
+    const scheduled = { ...rest, at };
+    self.agenda.add(at, { stratum: 'own-end', at, norm: state.norm, end: scheduled });
+    return scheduled;
+  });
 }
 
 /** A norm's own end: final, or renewable and (as far as the record could see) not renewed, or unseen. */
@@ -257,13 +296,8 @@ function finish({ norm, end }: Doing, at: Moment, facts: readonly Reason[], self
   if (now === undefined || now === 'ended') return;
   const reasons: readonly Reason[] = [{ kind: 'own-end', norm: norm!.id, at, end: end!.kind }, ...facts];
   const seen = earliest(self.known.asKnown, self.horizonOf(norm!));
-  if (end!.kind === 'final' || at.from < seen) close(state, 'ended', at, reasons);
-  else enter(state, 'unseen', at, reasons);
-}
-
-function close(state: NormState, status: 'ended', at: Moment, reasons: readonly Reason[]): void {
-  enter(state, status, at, reasons);
-  state.ends = [];
+  if (end!.kind === 'final' || at.from < seen) enter(state, 'ended', at, reasons);
+  else if (now !== 'unseen') enter(state, 'unseen', at, reasons);
 }
 
 /** A new phase; one that begins and is overtaken at the same mark leaves no trace. */
