@@ -4,6 +4,7 @@ import type { Exposure } from '../law/assessment.ts';
 import type { Asked } from './assess.ts';
 import { instantOf } from './epochs.ts';
 import { judged, meetingsIn, standingAt } from './judgement.ts';
+import { isBar } from './meeting.ts';
 
 export function exposureOf({ plan, epochs }: Asked, viewpoint: Viewpoint): readonly Exposure[] {
   const epoch = epochs.at(-1)!;
@@ -11,9 +12,9 @@ export function exposureOf({ plan, epochs }: Asked, viewpoint: Viewpoint): reado
   const { worlds } = judged(plan, viewpoint, epoch);
   const met = new Set(meetingsIn(plan, epoch).flatMap((meetings) => meetings.map(({ measure }) => measure)));
   return plan.planned.flatMap(({ measure }): readonly Exposure[] => {
-    const own = plan.binding(measure.law, at) && measure.consequence === 'bar';
+    const own = plan.binding(measure.law, at) && isBar(measure);
     // What a law asks only of States cannot reach a stranger to it.
-    const foreign = measure.law === 'UN' || (measure.addressee === 'states' && measure.consequence === 'bar');
+    const foreign = measure.law === 'UN' || (measure.addressee === 'states' && isBar(measure));
     if (own || foreign || !met.has(measure)) return [];
     const standings = new Set(worlds.map((world) => standingAt(world.lifeOf(measure), epoch.mark)));
     const open = standings.size > 1 || standings.has('unseen');

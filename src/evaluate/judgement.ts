@@ -17,7 +17,7 @@ import {
 import type { Life, Silence } from '../law/reason.ts';
 import { stepAt } from '../time/timeline.ts';
 import { type Epoch, instantOf } from './epochs.ts';
-import { gated, type Meeting, meetingsOf } from './meeting.ts';
+import { gated, isBar, type Meeting, meetingsOf } from './meeting.ts';
 import { lifeIdOf, type Plan } from './plan.ts';
 
 /** One way of settling what a standpoint leaves open: for each component, the lives of its norms. */
@@ -68,7 +68,7 @@ function judgeEpoch(plan: Plan, viewpoint: Viewpoint, epoch: Epoch): Judgement {
     if (!plan.binding(law, at)) continue;
     const why = new Set<Unknown>();
     const found = plan.completions.map((_, index) => {
-      const met = (meetings[index] ?? []).filter(({ measure }) => measure.law === law);
+      const met = (meetings[index] ?? []).filter(({ measure }) => measure.law === law && isBar(measure));
       const perWorld = worlds.map((world) => met.map((meeting) => effectOf(meeting, world, epoch.mark)));
       const outcomes = perWorld.map((effects) => effects.reduce(stricterSet, setOf(NOTHING)));
       const all = outcomes.reduce((a, b) => a | b, 0);

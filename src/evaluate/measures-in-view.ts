@@ -10,7 +10,7 @@ import { earliest } from '../time/instant.ts';
 import type { Asked } from './assess.ts';
 import type { Epoch } from './epochs.ts';
 import { type Judgement, judged, meetingsIn, type Standing, standingAt } from './judgement.ts';
-import { gated, type Meeting } from './meeting.ts';
+import { gated, isBar, type Meeting } from './meeting.ts';
 
 /** The measures of a law that meet the question in some completion and epoch, those that decide first. */
 export function measuresInView(asked: Asked, law: string, viewpoint: Viewpoint): readonly MeasureInView[] {
@@ -18,7 +18,7 @@ export function measuresInView(asked: Asked, law: string, viewpoint: Viewpoint):
   const judgements = epochs.map((epoch) => judged(plan, viewpoint, epoch));
   const meetings = epochs.map((epoch) => meetingsIn(plan, epoch).flat());
   const found = plan.planned.flatMap(({ measure, openings }) => {
-    if (measure.law !== law) return [];
+    if (measure.law !== law || !isBar(measure)) return [];
     const met = meetings.flat().filter((meeting) => meeting.measure === measure);
     return met.length === 0 ? [] : [measureInView(asked, measure, openings, met, judgements)];
   });

@@ -64,6 +64,9 @@ function meeting(
   };
 }
 
+/** Whether a measure bars anything; who crosses another risks being listed, which is told as exposure. */
+export const isBar = ({ consequence }: Measure): boolean => consequence === 'bar';
+
 /** What a measure in force comes to under the gates in force: the strictest of the ordinary regime, else the bar. */
 export const gated = (bar: Outcome, gates: readonly Outcome[]): Outcome =>
   gates.length === 0 || bar === 'non-binding-call' ? bar : gates.reduce(stricter);
