@@ -9,10 +9,27 @@ export const commands: Readonly<Record<string, Entry>> = {
     summary: 'whether a transfer was barred, why, and according to whom',
     load: () => import('./commands/ask.ts'),
   },
+  'in-force': {
+    summary: 'the measures in force against a State, by law and position',
+    load: () => import('./commands/in-force.ts'),
+  },
+  diff: { summary: 'what changed for a State between two days', load: () => import('./commands/diff.ts') },
+  timeline: {
+    summary: 'the history of the measures on a State, as bands',
+    load: () => import('./commands/timeline.ts'),
+  },
+  explain: {
+    summary: 'a provision, a measure, a point …: what it says, when, on what it rests',
+    load: () => import('./commands/explain.ts'),
+  },
+  positions: { summary: 'who holds what, since when', load: () => import('./commands/positions.ts') },
+  coverage: { summary: 'what the record covers, and how well', load: () => import('./commands/coverage.ts') },
+  calendar: { summary: 'what is due: expiries, renewals, deadlines', load: () => import('./commands/calendar.ts') },
   read: {
     summary: 'what a report says, statement by statement, against the record',
     load: () => import('./commands/read.ts'),
   },
+  batch: { summary: 'answer a ledger, millions of rows at a time', load: () => import('./commands/batch.ts') },
   'record check': { summary: 'check the files of the record', load: () => import('./commands/record-check.ts') },
   'record diff': { summary: 'what an edit does to the law, in words', load: () => import('./commands/record-diff.ts') },
   'record schema': {
@@ -35,4 +52,5 @@ export const commands: Readonly<Record<string, Entry>> = {
     summary: 'who came, went and changed between two snapshots',
     load: () => import('./commands/lists-diff.ts'),
   },
+  completions: { summary: 'completions for bash, zsh or fish', load: () => import('./commands/completions.ts') },
 };

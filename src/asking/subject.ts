@@ -3,27 +3,11 @@ import type { Checked } from '../diagnostics/diagnostic.ts';
 import { nearest } from '../diagnostics/nearest.ts';
 import type { Instrument, Provision } from '../law/instrument.ts';
 import type { LegalRecord } from '../law/record.ts';
+import type { Subject, SubjectKind } from '../law/subject.ts';
 import { type Findings, noFindings, refuse, shown } from './findings.ts';
 import { understandGoods } from './goods.ts';
 import { statesNamed } from './places.ts';
 import { holds, type Vocabulary } from './vocabulary.ts';
-
-export type SubjectKind =
-  | 'instrument'
-  | 'norm'
-  | 'rule'
-  | 'regime'
-  | 'event'
-  | 'point'
-  | 'position'
-  | 'list'
-  | 'goods'
-  | 'state';
-
-/** One thing of the record; a provision is its instrument's. */
-export type Subject =
-  | { readonly kind: SubjectKind; readonly id: string }
-  | { readonly kind: 'provision'; readonly id: string; readonly at: string };
 
 const LONGEST = 500;
 
@@ -129,5 +113,8 @@ function nearestSubject(text: string, vocabulary: Vocabulary): string | undefine
   const { record } = vocabulary;
   const symbols = Object.values(record.instruments).map(({ symbol }) => symbol);
   const ids = NOUNS.flatMap(([noun]) => Object.keys(record[noun]));
-  return nearest(text, [...symbols, ...ids]) ?? vocabulary.states.suggest(text) ?? vocabulary.goods.suggest(text);
+  const longer = text.length < 5 ? undefined : [...symbols, ...ids].find((id) => id.startsWith(text));
+  return (
+    longer ?? nearest(text, [...symbols, ...ids]) ?? vocabulary.states.suggest(text) ?? vocabulary.goods.suggest(text)
+  );
 }

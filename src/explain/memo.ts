@@ -10,7 +10,7 @@ import { citationOfNorm, citationText } from './citation.ts';
 import { coverageText } from './coverage-text.ts';
 import { headlineOf, whenText } from './headline.ts';
 import { measureLines } from './measure-lines.ts';
-import { dayOf, instantText } from './moment-text.ts';
+import { dayOf, endText } from './moment-text.ts';
 import { inOrder, lawInSentence, positionsInFull, positionsShort, stateName } from './names.ts';
 import { notExaminedText, sparedText } from './not-examined-text.ts';
 import { OUTCOME_LABEL } from './outcome-label.ts';
@@ -68,7 +68,7 @@ function questionLines(question: Question, record: LegalRecord): readonly MemoLi
       const why = record.goods[code]?.why;
       return why === undefined ? [] : [`${input}: ${why}`];
     }),
-    `${whenText(question)}${localTimes(question, record)}; as known at ${instantText(question.asKnown)}`,
+    `${whenText(question)}${localTimes(question, record)}; as known at ${endText(question.asKnown)}`,
     ...(question.recipient === undefined ? [] : [`recipient: ${question.recipient}`]),
     ...(question.region === undefined
       ? []

@@ -19,3 +19,9 @@ export function instantText(at: Instant): string {
 /** The edge of a stretch as short as it stays exact: a day where the hour is unknown or midnight, else an instant. */
 export const edgeText = ({ from, precision }: Moment): string =>
   precision === 'day' ? dayOf(from) : instantText(from).replace(' 00:00 UTC', '');
+
+/** An instant up to which something counts: the last second of a UTC day is "the end of 2025-09-27 (UTC)". */
+export function endText(at: Instant): string {
+  const isEnd = Number.isFinite(at) && formatInstant(at).endsWith('T23:59:59Z');
+  return isEnd ? `the end of ${dayOf(at)} (UTC)` : instantText(at);
+}

@@ -1,0 +1,50 @@
+import { historiesOf, lanesOf, stateName, timelineJson } from '../../../src/index.ts';
+import { command } from '../command.ts';
+import { bandLines, legend } from '../draw-bands.ts';
+import { ExitCode } from '../exit-code.ts';
+import { type Io, styled } from '../io.ts';
+import { openSession } from '../open-session.ts';
+import { wrapped } from '../print-memo.ts';
+import { printJson, surveyOptions, understoodSurvey } from '../survey-options.ts';
+
+export default command({
+  usage: 'STATE [options]',
+  says: 'Draws the history of the measures on a State as bands, a lane for each provision, in groups where positions differ.',
+  positionals: 1,
+  options: surveyOptions,
+  async run({ values, positionals: [state] }, io) {
+    const session = await openSession(values.record);
+    const { survey, program } = await understoodSurvey(session, state, values, ['target']);
+    const target = survey.target!;
+    const histories = historiesOf(program, { ...survey, target });
+    const { record } = program;
+    if (values.json === true) {
+      printJson(timelineJson(target, histories, record, session.version), io);
+      return ExitCode.Ok;
+    }
+    const lanes = lanesOf(histories);
+    const name = stateName(record, target);
+    if (lanes.length === 0) {
+      io.print(`The record holds no measure against ${name}.`);
+      return ExitCode.Ok;
+    }
+    io.print(styled(io, 'bold', `${name}: the measures on record, in time`));
+    for (const note of survey.notes) io.print(note);
+    io.print(legend);
+    for (const { kind, text } of bandLines({ lanes, record, columns: io.columns, now: survey.asKnown }))
+      printLine(kind, text, io);
+    io.print('');
+    io.print(`Up to ${session.version.horizon}. \`snapback explain\` tells more of each. Not legal advice.`);
+    return ExitCode.Ok;
+  },
+});
+
+function printLine(kind: string, text: string, io: Io): void {
+  if (kind === 'heading') {
+    io.print('');
+    io.print(styled(io, 'cyan', text));
+  } else if (kind === 'words') {
+    const indent = text.length - text.trimStart().length;
+    for (const line of wrapped(text.trimStart(), indent, io.columns)) io.print(styled(io, 'dim', line));
+  } else io.print(text);
+}
