@@ -22,9 +22,11 @@ export const nameWeights = {
   spelling: 0.9,
   loose: 0.17,
   looseSpelling: 4.2,
-  formsDiffer: -0.3,
+  formsDiffer: -0.32,
   /** For each word of a person's name by which those alone outnumber those that met. */
   moreAlone: -0.1,
+  /** Nothing but initials has met. */
+  onlyInitials: -0.3,
   /** Only words that many bodies share have met, and a word that tells which one it is stands alone. */
   onlyCommon: -0.2,
 };
@@ -71,6 +73,9 @@ function score(query: Name, candidate: Name, { met, left, right }: Alignment): C
           against.alone.map(({ token }) => token),
         )
       : 0;
+  if (met.length > 0 && met.every(({ how }) => how === 'initial')) {
+    because.push({ feature: 'initials-only', score: nameWeights.onlyInitials, query: '', candidate: '' });
+  }
   if (few > 0)
     because.push({ feature: 'more-alone-than-met', score: few * nameWeights.moreAlone, query: '', candidate: '' });
   if (query.of !== 'person' && onlyCommon(met) && against.alone.some(({ token }) => token.kind === 'word')) {
@@ -138,9 +143,11 @@ function fewerMetThanAlone(met: readonly Met[], alone: readonly Token[]): number
 const onlyCommon = (met: readonly Met[]): boolean =>
   met.length > 0 && met.every(({ left }) => left.every(({ kind }) => kind !== 'word' && kind !== 'number'));
 
+const firm = 0.85;
+
 function isFirm({ value, left, right }: Met): boolean {
   const [a, b] = [left[0]!, right[0]!];
-  return value >= 0.95 && (a.script === b.script || (a.hearing === 'alphabetic' && b.hearing === 'alphabetic'));
+  return value >= firm && (a.script === b.script || (a.hearing === 'alphabetic' && b.hearing === 'alphabetic'));
 }
 
 const isSubstance = ({ kind }: Token): boolean => kind !== 'particle' && kind !== 'title';
