@@ -20,7 +20,8 @@ import {
   versionOf,
   vocabularyOf,
 } from '../src/index.ts';
-import type { Instant } from '../src/time/instant.ts';
+import { endOfDay } from '../src/time/civil-date.ts';
+import { type Instant, instant } from '../src/time/instant.ts';
 
 /** How many knowledge times are kept compiled at once. */
 const MOST_PROGRAMS = 64;
@@ -78,6 +79,11 @@ export class Session {
     const made = compile(this.record, asKnown, suppose);
     this.#programs.set(key, made);
     return made;
+  }
+
+  /** The record compiled with all that it knows. */
+  latest(): Program {
+    return this.program({ asKnown: instant(endOfDay(this.record.horizon) - 1), suppose: [] });
   }
 
   /** Answers a question that comes alone: only the part of the record that it needs is read and compiled. */

@@ -12,7 +12,16 @@ const WORDS: Readonly<Record<Verdict, string>> = {
 };
 
 /** One file: nothing is loaded from anywhere, it prints, and it reads in either direction. */
-export function readingPage(reading: Reading, name: string, reach: string): string {
+export const readingPage = (reading: Reading, name: string, reach: string): string =>
+  page(
+    `${name}, read against the record`,
+    `<h1>${escaped(name)}, read against the record</h1>${readingBody(reading, reach)}`,
+    'en',
+    READING_STYLE,
+  );
+
+/** What stands under the heading: the counts, the text with numbered spans, the notes. */
+export function readingBody(reading: Reading, reach: string): string {
   const { document, statements, summary } = reading;
   const direction = document.language === 'fa' || document.language === 'ar' ? 'rtl' : 'ltr';
   const counts = ORDER.map((verdict) => `${summary[verdict]} ${WORDS[verdict]}`).join(', ');
@@ -25,8 +34,7 @@ export function readingPage(reading: Reading, name: string, reach: string): stri
       ? 'zone unknown'
       : `zone ${document.zone}${document.inferred.includes('zone') ? ' (inferred)' : ''}`,
   ];
-  const body = `<h1>${escaped(name)}, read against the record</h1>
-<p class="lead"><strong>${statements.length} statements: ${counts}.</strong> ${summary.unchecked} sentences say nothing that is checked here; that is no word on whether they are right.</p>
+  return `<p class="lead"><strong>${statements.length} statements: ${counts}.</strong> ${summary.unchecked} sentences say nothing that is checked here; that is no word on whether they are right.</p>
 <p class="note">${escaped(about.join('; '))}.</p>
 <div class="reading">
 <fieldset class="filter"><legend>Show</legend>
@@ -42,7 +50,6 @@ ${statements.map((statement, i) => note(statement, i + 1, document.language, dir
 </div>
 </div>
 <p class="note">${escaped(reach)}</p>`;
-  return page(`${name}, read against the record`, body, 'en', STYLE);
 }
 
 /** The text with every stretch under the strictest verdict that covers it, and a number where each statement starts. */
@@ -119,7 +126,7 @@ function note(statement: Statement, number: number, language: string, direction:
 ${lines.map((line) => `<p>${line}</p>`).join('\n')}</li>`;
 }
 
-const STYLE = `
+export const READING_STYLE = `
 .filter{border:0;padding:0;margin:1rem 0}
 .filter legend{float:inline-start;margin-inline-end:.6rem;font-weight:600}
 .filter label{padding:.25rem .6rem;margin-inline-end:.5rem;border:1px solid #767676;border-radius:.3rem;display:inline-block;min-height:1.5rem}

@@ -10,17 +10,19 @@ import { byLaw, laneLabel, STATE_WORD, type TimelinePicture, timelineSvg } from 
 export const timelinePage = (picture: TimelinePicture): string =>
   page(
     picture.title,
-    [
-      `<h1>${escaped(picture.title)}</h1>`,
-      `<p class="lead">${escaped(sentence(picture))}</p>`,
-      `<figure>${timelineSvg(picture, false)}</figure>`,
-      '<h2>The same as a table</h2>',
-      `<div class="scroll" role="region" aria-label="Table of provisions" tabindex="0"><table><thead><tr><th scope="col">Provision</th><th scope="col">What</th><th scope="col">According to</th><th scope="col">From</th><th scope="col">Until</th><th scope="col">State</th></tr></thead><tbody>`,
-      ...byLaw(picture.lanes).flatMap(([, lanes]) => lanes.flatMap((lane) => tableRows(lane, picture))),
-      '</tbody></table></div>',
-      `<p class="note">${escaped(picture.footer)}</p>`,
-    ].join('\n'),
+    `<h1>${escaped(picture.title)}</h1>${timelineBody(picture)}<p class="note">${escaped(picture.footer)}</p>`,
   );
+
+/** What stands under the heading: a sentence, the picture, the same as a table. */
+export const timelineBody = (picture: TimelinePicture): string =>
+  [
+    `<p class="lead">${escaped(sentence(picture))}</p>`,
+    `<figure>${timelineSvg(picture, false)}</figure>`,
+    '<h2>The same as a table</h2>',
+    `<div class="scroll" role="region" aria-label="Table of provisions" tabindex="0"><table><thead><tr><th scope="col">Provision</th><th scope="col">What</th><th scope="col">According to</th><th scope="col">From</th><th scope="col">Until</th><th scope="col">State</th></tr></thead><tbody>`,
+    ...byLaw(picture.lanes).flatMap(([, lanes]) => lanes.flatMap((lane) => tableRows(lane, picture))),
+    '</tbody></table></div>',
+  ].join('\n');
 
 /** How many provisions are in which state at the end of the span shown. */
 export function sentence({ lanes, until, title }: TimelinePicture): string {

@@ -1,0 +1,80 @@
+/** Starts the service: listens, reads the record, reloads on SIGHUP, ends in order on SIGTERM and SIGINT. */
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { serve } from '@hono/node-server';
+import { createApp } from './app.ts';
+import type { Log } from './log.ts';
+import type { Settings } from './settings.ts';
+import { openState, type State } from './state.ts';
+
+export type Serving = {
+  readonly address: string;
+  readonly close: () => Promise<void>;
+  readonly reload: () => Promise<void>;
+  readonly ended: Promise<void>;
+};
+
+/** Connections that send nothing, or too slowly, are closed; nobody else waits for them. */
+const HEADERS_TIMEOUT = 10_000;
+const MOST_CONNECTIONS = 20_000;
+
+export async function startService(
+  settings: Settings,
+  folders: { readonly record: string | undefined; readonly data: string | undefined },
+  log: Log,
+): Promise<Serving> {
+  let state: State | null = null;
+  const addresses = new WeakMap<Request, string>();
+  const app = createApp({
+    settings,
+    state: () => state,
+    log,
+    addressOf: (request) => addresses.get(request) ?? 'unknown',
+  });
+  const server = serve({
+    fetch: (request, env) => {
+      addresses.set(
+        request,
+        (env as { incoming?: { socket?: { remoteAddress?: string } } }).incoming?.socket?.remoteAddress ?? 'unknown',
+      );
+      return app.fetch(request, env);
+    },
+    hostname: settings.host,
+    port: settings.port,
+    createServer,
+    serverOptions: {
+      requestTimeout: settings.requestTimeout,
+      headersTimeout: HEADERS_TIMEOUT,
+      keepAliveTimeout: 15_000,
+    },
+  }) as ReturnType<typeof createServer>;
+  server.maxConnections = MOST_CONNECTIONS;
+  await new Promise<void>((done, fail) => {
+    server.once('listening', done);
+    server.once('error', fail);
+  });
+  const reload = async (): Promise<void> => {
+    try {
+      state = await openState(folders.record, folders.data, process.env);
+      log({ event: 'ready', record: state.session.version.record, horizon: state.session.version.horizon });
+    } catch (error) {
+      // What answered before goes on answering.
+      log({ event: 'record-not-read', message: (error as Error).message, kept: state !== null });
+      if (state === null) throw error;
+    }
+  };
+  await reload();
+  const { port, address } = server.address() as AddressInfo;
+  const ended = new Promise<void>((done) => void server.once('close', done));
+  return {
+    address: `http://${address.includes(':') ? `[${address}]` : address}:${port}`,
+    reload,
+    ended,
+    close: () =>
+      new Promise((done) => {
+        server.close(() => done());
+        server.closeIdleConnections();
+        setTimeout(() => server.closeAllConnections(), 5_000).unref();
+      }),
+  };
+}

@@ -1,0 +1,20 @@
+import { reasonText } from '../../src/lists.ts';
+import type { Screened } from '../lists/screen.ts';
+import { escaped } from './escaped.ts';
+
+/** Who bears a name on which list that day, with every part of the score. */
+export function screenedBody({ query, on, matches }: Screened): string {
+  if (matches.length === 0)
+    return `<p>Nobody of this name was found on the lists kept here and in the record on ${escaped(on)}. That is no clearance.</p>`;
+  const found = matches.map(({ caption, list, score, match, designated, because }) => {
+    const spells = designated
+      .map(
+        ({ from, until, act }) =>
+          `<li>from ${escaped(String(from ?? 'an unknown day'))} until ${escaped(String(until ?? 'now'))}${act === null ? '' : `, ${escaped(act)}`}</li>`,
+      )
+      .join('');
+    const reasons = because.map((one) => `<li class="step">${escaped(reasonText(one))}</li>`).join('');
+    return `<section class="view"><h2>${escaped(caption)}</h2><p><strong>${score.toFixed(2)}, ${match ? 'match' : 'below the threshold'}</strong>; ${escaped(list)}</p><ul>${spells}</ul><p>Why the names match:</p><ul>${reasons}</ul></section>`;
+  });
+  return `<p>${matches.length === 1 ? 'One entry' : `${matches.length} entries`} close to ${escaped(query.name)} on ${escaped(on)}.</p>${found.join('')}`;
+}
