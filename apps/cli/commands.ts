@@ -53,4 +53,6 @@ export const commands: Readonly<Record<string, Entry>> = {
     load: () => import('./commands/lists-diff.ts'),
   },
   completions: { summary: 'completions for bash, zsh or fish', load: () => import('./commands/completions.ts') },
+  serve: { summary: 'the web app, the HTTP API, feeds and embeds', load: () => import('./commands/serve.ts') },
+  mcp: { summary: 'tools for assistants, over standard input and output', load: () => import('./commands/mcp.ts') },
 };
