@@ -1,6 +1,16 @@
 /** An assessment as the JSON of DESIGN section 5; `schemas/assessment.json` is its contract. */
 import type { Program } from '../compile/program.ts';
-import type { Assessment, Change, Exposure, Finding, MeasureInView, Part, View } from '../law/assessment.ts';
+import type {
+  Assessment,
+  Change,
+  Exposure,
+  Finding,
+  MeasureInView,
+  Part,
+  SettingGate,
+  Stretch,
+  View,
+} from '../law/assessment.ts';
 import type { Gate, Opening } from '../law/norm.ts';
 import type { AskedGoods, Question } from '../law/question.ts';
 import type { LegalRecord } from '../law/record.ts';
@@ -127,14 +137,24 @@ function viewJson(view: View, teller: Teller) {
     outcome: view.outcome,
     undetermined: view.undetermined ?? null,
     ...findingJson(view),
-    measures: view.measures.map((one) => measureJson(one, own)),
+    measures: measuresJson(view.measures, own),
     conflicts: view.conflicts,
     changes: view.changes.map((change) => changeJson(change, record)),
   };
 }
 
+/** Each measure that decides is followed by the gates of other provisions that set its effect: they decide with it. */
+function measuresJson(measures: readonly MeasureInView[], teller: Teller) {
+  const told = new Set<string>();
+  return measures.flatMap((one) => {
+    const setting = one.controls ? one.setBy.filter(({ opening }) => !told.has(opening.id)) : [];
+    for (const { opening } of setting) told.add(opening.id);
+    return [measureJson(one, teller), ...setting.map((gate) => settingGateJson(one, gate, teller))];
+  });
+}
+
 function measureJson(one: MeasureInView, teller: Teller) {
-  const { measure, inForce } = one;
+  const { measure } = one;
   const instrument = teller.program.record.instruments[measure.instrument]!;
   return {
     id: measure.id,
@@ -151,20 +171,47 @@ function measureJson(one: MeasureInView, teller: Teller) {
     gates: one.gates.map(gateJson),
     exemptions: one.exemptions.map(({ says }) => says),
     obligations: measure.obligations,
-    inForce:
-      inForce === undefined
-        ? null
-        : {
-            from: instantOrNull(inForce.from.from),
-            until: inForce.until === undefined ? null : instantOrNull(inForce.until.from),
-            precision: inForce.from.precision,
-            untilPrecision: inForce.until?.precision ?? null,
-            projected: inForce.projected,
-          },
+    inForce: stretchJson(one.inForce),
     evidence: measure.evidence,
     because: one.because.map((reason) => stepJson(stepOf(reason, teller))),
   };
 }
+
+/** A gate in the shape of a measure: its own provision and life, the force and addressee of the bar that it opens. */
+function settingGateJson(
+  { measure }: MeasureInView,
+  { opening, outcome, inForce, because }: SettingGate,
+  teller: Teller,
+) {
+  return {
+    id: opening.id,
+    instrument: teller.program.record.instruments[opening.instrument]!.symbol,
+    provision: opening.provision,
+    title: opening.says,
+    status: 'in-force',
+    controls: true,
+    effect: outcome,
+    force: measure.force,
+    addressee: measure.addressee,
+    gates: [gateJson({ ...opening.gate!, opening })],
+    exemptions: [],
+    obligations: [],
+    inForce: stretchJson(inForce),
+    evidence: opening.evidence,
+    because: because.map((reason) => stepJson(stepOf(reason, teller))),
+  };
+}
+
+const stretchJson = (stretch: Stretch | undefined) =>
+  stretch === undefined
+    ? null
+    : {
+        from: instantOrNull(stretch.from.from),
+        until: stretch.until === undefined ? null : instantOrNull(stretch.until.from),
+        precision: stretch.from.precision,
+        untilPrecision: stretch.until?.precision ?? null,
+        projected: stretch.projected,
+      };
 
 const stepJson = ({ step, at, cite }: Step) => ({ step, at, cite: cite === null ? null : citationJson(cite) });
 
