@@ -108,6 +108,7 @@ function build(program: Program): Facts {
   const histories = new Map<string, readonly History[]>();
   const holdings = holdingsOf(record);
   const councils = new Map<number, ReadonlySet<string>>();
+  const presidencies = new Map<number, string | undefined>();
   const membersOf = (group: string, date: CivilDate): ReadonlySet<string> => membersAt(record, group, date);
   const council = (date: CivilDate): ReadonlySet<string> => remember(councils, date, () => membersOf('UNSC', date));
   return {
@@ -119,7 +120,10 @@ function build(program: Program): Facts {
     resolution: (number) => byNumber.get(number),
     yearsOfResolution: (number) => yearsAround(votes, number),
     council,
-    presidency: (date) => presidencyOf(record, date, council),
+    presidency: (date) => {
+      const { year, month } = civilParts(date);
+      return remember(presidencies, year * 12 + month, () => presidencyOf(record, date, council));
+    },
     membersOf,
     held: (person) => holdings.get(person) ?? [],
     officesOf: (kind, of) => record.offices[`${kind}/${of}`],

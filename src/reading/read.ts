@@ -153,8 +153,11 @@ const isAhead = ({ tokens }: Sentence): boolean => tokens.some(({ norm }) => AHE
 /** How much of a text is looked at to know whether it is a timeline. */
 const SAMPLE = 8_000;
 
+const SHORT_LINE = /^[^\n]{0,40}\d[^\n]{0,20}$|^[^\n]{0,40}[\u0660-\u0669\u06F0-\u06F9][^\n]{0,20}$/gm;
+
 /** Two lines or more that are only dates make a timeline; one alone is the date line of a report. */
 function isTimeline(text: string, { facts, language, reference }: Context): boolean {
+  if ((text.slice(0, SAMPLE).match(SHORT_LINE) ?? []).length < 2) return false;
   let entries = 0;
   for (const sentence of sentencesOf(text.slice(0, SAMPLE))) {
     if (!sentence.heading || sentence.tokens.length > 8) continue;
@@ -212,10 +215,13 @@ function contentOf(scanned: Scan, clause: Clause, context: Context): Finding[] {
     checkLaw,
     checkPoints,
     checkScope,
-    checkEvent,
   ];
   const findings = checks.flatMap((check) => check(scanned, clause, context));
-  if (findings.length > 0) return findings;
+  // An event of another day contradicts only what no other check knew better.
+  const events = checkEvent(scanned, clause, context).filter(
+    ({ verdict }) => verdict === 'supported' || findings.every((finding) => finding.verdict === 'supported'),
+  );
+  if (findings.length + events.length > 0) return [...findings, ...events];
   return isCheckable(scanned, clause) ? [unverifiable({ kind: 'other', from: clause.from, to: clause.to })] : [];
 }
 

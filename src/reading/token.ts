@@ -19,7 +19,6 @@ export type Token = {
   readonly breaks: number;
 };
 
-const DIGITS = /[0-9\u0660-\u0669\u06F0-\u06F9]/;
 const LETTER = /[\p{L}\p{M}]/u;
 const APOSTROPHES = "'\u2019\u02BC";
 
@@ -47,21 +46,34 @@ export function tokenize(text: string, from = 0, until = text.length): Token[] {
 }
 
 /** Zero-width joiners split a word as a space does: a Persian suffix is a word of its own. Direction marks are nothing. */
-const isSpace = (char: string): boolean => /[\s\u200B-\u200F\u202A-\u202E\u2060\u2066-\u2069\uFEFF\u00AD]/.test(char);
+function isSpace(char: string): boolean {
+  const code = char.charCodeAt(0);
+  if (code <= 0x7f) return code === 0x20 || (code >= 0x09 && code <= 0x0d);
+  return /[\s\u200B-\u200F\u202A-\u202E\u2060\u2066-\u2069\uFEFF\u00AD]/.test(char);
+}
+
+const isDigit = (code: number): boolean =>
+  (code >= 0x30 && code <= 0x39) || (code >= 0x660 && code <= 0x669) || (code >= 0x6f0 && code <= 0x6f9);
+
+/** Letters and the marks on them. The plain alphabets are told by their place; the rest by the Unicode tables. */
+function isLetter(code: number): boolean {
+  if (code < 0x80) return (code >= 0x61 && code <= 0x7a) || (code >= 0x41 && code <= 0x5a);
+  if ((code >= 0xc0 && code <= 0x24f) || (code >= 0x400 && code <= 0x481)) return code !== 0xd7 && code !== 0xf7;
+  if (code >= 0x620 && code <= 0x65f) return true;
+  return LETTER.test(String.fromCodePoint(code));
+}
 
 function endOfToken(text: string, at: number, until: number): number {
-  const first = text[at]!;
-  if (DIGITS.test(first)) {
-    let end = at + 1;
-    while (end < until && DIGITS.test(text[end]!)) end++;
+  const first = text.codePointAt(at)!;
+  let end = at + (first > 0xffff ? 2 : 1);
+  if (isDigit(first)) {
+    while (end < until && isDigit(text.charCodeAt(end))) end++;
     return end;
   }
-  const width = text.codePointAt(at)! > 0xffff ? 2 : 1;
-  if (!LETTER.test(String.fromCodePoint(text.codePointAt(at)!))) return at + width;
-  let end = at + width;
+  if (!isLetter(first)) return end;
   while (end < until) {
     const code = text.codePointAt(end)!;
-    if (!LETTER.test(String.fromCodePoint(code))) break;
+    if (!isLetter(code)) break;
     end += code > 0xffff ? 2 : 1;
   }
   return end;
@@ -70,7 +82,8 @@ function endOfToken(text: string, at: number, until: number): number {
 function tokenOf(text: string, start: number, end: number, spaced: boolean, breaks: number): Token {
   const raw = text.slice(start, end);
   const first = raw[0]!;
-  const kind = DIGITS.test(first) ? 'number' : LETTER.test(raw) ? 'word' : 'mark';
+  const code = raw.codePointAt(0)!;
+  const kind = isDigit(code) ? 'number' : isLetter(code) ? 'word' : 'mark';
   const upper = kind === 'word' && first !== first.toLowerCase();
   return {
     norm: kind === 'mark' ? markOf(raw) : normalize(raw),
@@ -99,8 +112,20 @@ const markOf = (raw: string): string => {
 
 /** The form in which words are compared. */
 export function normalize(word: string): string {
+  const known = forms.get(word);
+  if (known !== undefined) return known;
+  if (forms.size > KEPT_FORMS) forms.clear();
+  const form = plainForm(word);
+  forms.set(word, form);
+  return form;
+}
+
+/** Words come again and again; their forms are kept, up to a number. */
+const KEPT_FORMS = 50_000;
+const forms = new Map<string, string>();
+
+function plainForm(word: string): string {
   let plain = word.toLowerCase();
-  // Most words are plain ASCII: they need nothing more.
   if (/^[a-z0-9]*$/.test(plain)) return plain;
   plain = plain
     .normalize('NFKD')

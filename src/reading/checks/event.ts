@@ -4,6 +4,7 @@ import type { Clause } from '../clause.ts';
 import { isAct } from '../clause.ts';
 import { type Context, writtenBy } from '../context.ts';
 import { eventsLike, type Likeness } from '../event-index.ts';
+import type { EventFact, Facts } from '../facts.ts';
 import type { DateMark } from '../mentions/date.ts';
 import type { Scan } from '../scan.ts';
 import { signatureOf } from '../signature.ts';
@@ -33,8 +34,11 @@ export function checkEvent(scan: Scan, clause: Clause, context: Context): Findin
   const kind = kindOf(told);
   if (date === undefined) return undated(clause, told, named, kind, isTelling, context);
   const subject = subjectOf(scan, clause);
-  const ordered = datedOrder(scan, clause, date, context);
-  if (ordered) return [ordered];
+  const ordered = datedOrder(scan, clause, date, named, context);
+  if (ordered)
+    return ordered.from < clause.from
+      ? [ordered, ...undated(clause, told, named, kind, isTelling, context)]
+      : [ordered];
   const onTime = eventsLike(context.facts, told, named, {
     window: [date.from, date.until],
     share: 0,
@@ -86,23 +90,37 @@ const isBy = ({ event }: Likeness, subject: string | undefined): boolean =>
   event.actors.includes(subject) ||
   (subject === 'E3' && event.actors.includes('FR') && event.actors.includes('DE')) ||
   (event.signature.actors.has(subject) && !ORGANISATIONS.has(subject));
+/** An act of one State is not what is told of another. */
+const ofNamed = ({ event }: Likeness, named: ReadonlySet<string>): boolean =>
+  event.actors.length === 0 || event.actors.some((actor) => named.has(actor));
 const ORGANISATIONS = new Set(['NATO', 'EU', 'LAS', 'AU', 'ECOWAS', 'UNGA', 'ICC', 'IAEA']);
 
 /** An order or document named by its number, with a day beside it: the day on record is the measure. */
-function datedOrder(scan: Scan, { from, to }: Clause, date: DateMark, { facts }: Context): Finding | undefined {
+function datedOrder(
+  scan: Scan,
+  clause: Clause,
+  date: DateMark,
+  named: ReadonlySet<string>,
+  { facts }: Context,
+): Finding | undefined {
+  const { from, to } = clause;
+  const isOutside = date.fromToken < from || date.toToken > to;
   const mark = scan.instruments.find(
     ({ form, fromToken, toToken }) => form === 'order' && fromToken >= from && toToken <= to,
   );
-  if (mark?.symbol === undefined || date.precision !== 'day' || date.fromToken < from) return undefined;
-  const event = facts.events.find(
-    ({ cite }) => cite.symbol === mark.symbol || cite.symbol.startsWith(`${mark.symbol},`),
-  );
+  if (date.precision !== 'day' || !scan.line.has('order', from, to)) return undefined;
+  const event =
+    mark?.symbol !== undefined
+      ? facts.events.find(({ cite }) => cite.symbol === mark.symbol || cite.symbol.startsWith(`${mark.symbol},`))
+      : orderNear(scan, date, named, facts);
   if (event === undefined) return undefined;
+  const symbol = mark?.symbol ?? event.cite.symbol;
+  const span = isOutside ? upToOrder(scan, clause, date) : clause;
   const common = {
     kind: 'executive-act' as const,
-    from,
-    to,
-    stated: { date: day(date.from), instrument: mark.symbol },
+    from: span.from,
+    to: span.to,
+    stated: { date: day(date.from), instrument: symbol },
     citations: [event.cite],
     evidence: event.evidence,
   };
@@ -111,9 +129,34 @@ function datedOrder(scan: Scan, { from, to }: Clause, date: DateMark, { facts }:
   return contradicted(
     common,
     { date: day(event.date) },
-    `${mark.symbol} is of ${day(event.date)}: ${event.text}`,
+    `${symbol} is of ${day(event.date)}: ${event.text}`,
     off <= 2 ? `${off} ${off === 1 ? 'day' : 'days'} off` : undefined,
   );
+}
+
+/** Days between an order and what is told of it that still point to the same one. */
+const NEAR_DAYS = 4;
+
+/** The only order of that State about that day. */
+function orderNear(
+  { states, persons }: Scan,
+  date: DateMark,
+  named: ReadonlySet<string>,
+  facts: Facts,
+): EventFact | undefined {
+  const owners = new Set([
+    ...named,
+    ...states.map(({ name }) => name),
+    ...persons.flatMap(({ name }) => facts.held(name).map(({ office }) => office.of)),
+  ]);
+  const near = facts.events.filter(
+    (event) =>
+      Math.abs(event.date - date.from) <= NEAR_DAYS &&
+      event.signature.concepts.has('order') &&
+      event.actors.some((actor) => owners.has(actor)),
+  );
+  const symbols = new Set(near.map(({ cite }) => cite.symbol.replace(/,.*$/, '')));
+  return symbols.size === 1 ? near[0] : undefined;
 }
 
 /** From who announced it to the order itself. */
@@ -233,6 +276,7 @@ function misdated(
       one.share >= 0.75 &&
       one.weight >= 4 &&
       one.acts > 0 &&
+      ofNamed(one, named) &&
       !SAYINGS.has(one.event.kind) &&
       isBy(one, subject) &&
       (named.size === 0 || one.actors >= Math.min(2, named.size)),

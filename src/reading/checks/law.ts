@@ -275,7 +275,8 @@ function nearestTurn(turns: readonly Turn[], { date, instants }: When): Turn | u
   return near[0];
 }
 
-const isYearOff = (a: number, b: number): boolean => [365, 366, 730, 731].includes(Math.round(Math.abs(a - b) / DAY));
+const isYearOff = (a: number, b: number): boolean =>
+  [365, 366, 730, 731, 1095, 1096].includes(Math.round(Math.abs(a - b) / DAY));
 
 const timeOf = (turn: Turn, { instants }: When): Values =>
   instants.length > 0

@@ -21,9 +21,7 @@ type Claim = {
 const MARGIN = 45 * 86_400;
 
 export function checkOffices(scan: Scan, context: Context): Finding[] {
-  return claims(scan).flatMap(
-    (claim) => judge(claim, trim(scan.line, { from: 0, to: scan.line.tokens.length }).to, context) ?? [],
-  );
+  return claims(scan).flatMap((claim) => judge(claim, scan, context) ?? []);
 }
 
 function claims(scan: Scan): Claim[] {
@@ -126,6 +124,7 @@ function ownersOf({ line, states, bodies }: Scan, [from, to]: readonly [number, 
 }
 
 const FORMER = new Set([
+  'as',
   'former',
   'ex',
   'then',
@@ -164,7 +163,7 @@ const EQUAL: Readonly<Record<string, readonly string[]>> = {
   king: ['king'],
 };
 
-function judge(claim: Claim, end: number, context: Context): Finding | undefined {
+function judge(claim: Claim, scan: Scan, context: Context): Finding | undefined {
   const { facts } = context;
   const kinds = EQUAL[claim.kind] ?? [claim.kind];
   const holdings = facts.held(claim.person);
@@ -189,8 +188,9 @@ function judge(claim: Claim, end: number, context: Context): Finding | undefined
       because: [`${claim.person}: ${right.office.title}${span(right)}.`],
     });
   return (
+    noLonger(claim, common, ofKind, at, context, scan) ??
     wrongOffice(claim, common, holdings.filter(isThen), kinds, at, facts) ??
-    tooEarly({ ...common, to: end }, ofKind, context)
+    tooEarly({ ...common, to: trim(scan.line, { from: 0, to: scan.line.tokens.length }).to }, ofKind, context)
   );
 }
 
@@ -231,6 +231,39 @@ function wrongOffice(
     { ...common, citations: [{ symbol: own.office.title }, { symbol: office.title }], evidence: own.tenure.evidence },
     { party: `${holder.names[0]} (${office.title})`, name: `${claim.person}: ${own.office.title}` },
     `${claim.person} was ${own.office.title}${span(own)}; ${office.title} was ${holder.names[0]}.`,
+  );
+}
+
+/** Years after which an office given up is no slip of a few days. */
+const LONG_GONE = 365 * 86_400;
+
+/** The person left this very office long before, somebody else holds it, and the sentence tells of no other time. */
+function noLonger(
+  claim: Claim,
+  common: Common,
+  ofKind: readonly Holding[],
+  at: number,
+  context: Context,
+  { dates }: Scan,
+): Finding | undefined {
+  const last = ofKind.at(-1);
+  if (
+    last === undefined ||
+    claim.former ||
+    dates.length > 0 ||
+    context.published === undefined ||
+    last.tenure.until === undefined ||
+    at - last.tenure.until < LONG_GONE
+  )
+    return undefined;
+  const holder = last.office.holders.find(
+    ({ from, until }) => (from ?? 0) <= at && at < (until ?? Number.POSITIVE_INFINITY),
+  );
+  if (holder === undefined || holder.names[0] === claim.person) return undefined;
+  return contradicted(
+    { ...common, citations: [{ symbol: last.office.title }], evidence: holder.evidence },
+    { party: `${holder.names[0]} (${last.office.title})`, until: iso(last.tenure.until) },
+    `${claim.person} was ${last.office.title}${span(last)}; since then others, now ${holder.names[0]}.`,
   );
 }
 

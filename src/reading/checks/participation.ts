@@ -2,6 +2,7 @@
 import { addDays, type CivilDate } from '../../time/civil-date.ts';
 import type { Clause } from '../clause.ts';
 import { type Context, writtenBy } from '../context.ts';
+import type { Line } from '../line.ts';
 import type { Scan } from '../scan.ts';
 import type { Finding } from '../statement.ts';
 import { contradicted, day, supported } from './finding.ts';
@@ -39,7 +40,9 @@ function presidency(scan: Scan, clause: Clause, context: Context): Finding[] {
   const near = states
     .filter(({ from, to }) => from >= clause.from - 12 && to <= clause.to + 3)
     .sort((a, b) => Math.abs(a.from - cue.from) - Math.abs(b.from - cue.from));
-  const state = near.find(({ name }) => context.facts.council(lastDay(context)).has(name));
+  const state =
+    near.find(({ name }) => context.facts.council(lastDay(context)).has(name)) ??
+    near.find(({ to, name }) => to <= cue.from && cue.from - to <= 6 && !context.topics.slice(0, 1).includes(name));
   if (state === undefined) return [];
   const date =
     scan.dates.find((mark) => mark.fromToken >= clause.from && mark.toToken <= clause.to)?.from ?? lastDay(context);
@@ -148,6 +151,10 @@ const OUT_OF = new Set([
   'un',
 ]);
 
+/** "aus dem Sicherheitsrat", "از شورای امنیت": the verb comes last. */
+const isOutOf = (line: Line, index: number): boolean =>
+  ['از', 'aus'].includes(line.norm(index - 1)) || ['aus'].includes(line.norm(index - 2));
+
 /** Nobody leaves the Security Council; a permanent member that "withdrew" from it left something else. */
 function leftTheCouncil(scan: Scan, clause: Clause, context: Context): Finding[] {
   const { line, states, bodies } = scan;
@@ -160,7 +167,10 @@ function leftTheCouncil(scan: Scan, clause: Clause, context: Context): Finding[]
         hit.from >= act.to &&
         hit.from - act.to <= 3 &&
         line.tokens.slice(act.to, hit.from).every(({ norm }) => OUT_OF.has(norm)),
-    ) ?? bodies.find((hit) => hit.name === 'UNSC' && act.from === hit.to && line.norm(hit.from - 1) === 'از');
+    ) ??
+    bodies.find(
+      (hit) => hit.name === 'UNSC' && act.from >= hit.to && act.from - hit.to <= 2 && isOutOf(line, hit.from),
+    );
   const state = states.find(
     ({ name, from }) => PERMANENT.has(name) && from >= clause.from && from < Math.max(act.from, council?.from ?? 0),
   );

@@ -20,6 +20,7 @@ const isFinal = (line: Line, { from }: Hit): boolean => ['nicht', 'pas', 'не']
 
 /** Plans and conditions are not facts. */
 export function modalityOf(line: Line, from: number, to: number): Modality {
+  if (line.word('hedge', from, to) === undefined) return 'fact';
   const hedges = line.hits
     .filter((hit) => hit.group === 'word' && hit.name === 'hedge' && hit.from >= from && hit.to <= to)
     .map((hit) => line.norm(hit.from));

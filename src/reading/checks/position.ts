@@ -21,6 +21,13 @@ export type Speech = {
 /** Words that open what is said. */
 const THAT = new Set(['that', 'که', 'что', 'que', 'dass', ':', 'أن', 'ان', 'إن']);
 
+/** Where what is said opens, when the speaker stands between the cue and it; 0 where nothing opens it. */
+function openingOf(line: Scan['line'], from: number, to: number): number {
+  for (let index = from; index < Math.min(to, from + 14); index++)
+    if (['إن', 'ان', 'أن', 'dass', 'что', 'that'].includes(line.norm(index))) return index + 1;
+  return 0;
+}
+
 const BEFORE_SPEAKER = new Set([
   'according',
   'گفته',
@@ -54,11 +61,12 @@ export function speechIn(scan: Scan, clauses: readonly Clause[]): Speech | undef
     const that = line
       .within('cue', cue.to, own?.to ?? line.tokens.length)
       .find((later) => THAT.has(line.norm(later.to)));
+    const opening = openingOf(line, cue.to, own?.to ?? line.tokens.length);
     const content: Clause =
       cue.from > line.tokens.length - 6 && cue.from > 8
         ? { from: 0, to: from }
         : {
-            from: Math.max(that && !isThat ? that.to : cue.to, isBefore && speaker ? speaker.to : 0),
+            from: Math.max(that && !isThat ? that.to : cue.to, isBefore && speaker ? speaker.to : 0, opening),
             to: line.tokens.length,
           };
     // What an agency reports is judged by itself; that it reported is a small matter.

@@ -16,7 +16,7 @@ export function checkScope(scan: Scan, clause: Clause, context: Context): Findin
   if (returning.length > 0) return returning;
   const named = scan.instruments.findLast(({ form }) => form === 'resolution')?.number;
   const own = named === undefined ? undefined : context.facts.resolution(named);
-  const choice = chooseVote(scan, clause, context);
+  const choice = votes(scan, clause) ? chooseVote(scan, clause, context) : undefined;
   const near =
     choice?.by === 'context' && choice.vote !== context.vote && !votes(scan, clause) ? undefined : choice?.vote;
   const vote =

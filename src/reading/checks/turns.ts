@@ -1,4 +1,5 @@
 /** When the measures on a State ended and when they came back, and who holds so: what statements on expiry and return are compared with. */
+import { remember } from '../../compile/remember.ts';
 import type { Measure } from '../../law/norm.ts';
 import type { Instant } from '../../time/instant.ts';
 import type { Facts } from '../facts.ts';
@@ -56,7 +57,12 @@ function work(facts: Facts, target: string): readonly Turn[] {
 }
 
 /** Positions that have a view of the measure around a turn and do not see the turn. */
-export function dissenters(facts: Facts, target: string, turn: Turn): readonly string[] {
+const known = new WeakMap<Turn, readonly string[]>();
+
+export const dissenters = (facts: Facts, target: string, turn: Turn): readonly string[] =>
+  remember(known, turn, () => dissentersOf(facts, target, turn));
+
+function dissentersOf(facts: Facts, target: string, turn: Turn): readonly string[] {
   return facts.histories(target).flatMap(({ measure, positions, stretches }) => {
     if (measure.id !== turn.measure.id || positions === turn.positions) return [];
     const open = stretches.some(

@@ -140,7 +140,7 @@ function outcome(scan: Scan, clause: Clause, { vote, by, day: named }: Choice): 
   const veto = line.first('veto', from, to);
   if (veto && !vote.adopted) return vetoes(scan, clause, vote);
   const failed = line.first('fail', from, to);
-  if (failed) {
+  if (failed && namesText(scan, clause)) {
     if (vote.adopted)
       return by === 'context'
         ? []
@@ -187,6 +187,12 @@ function outcome(scan: Scan, clause: Clause, { vote, by, day: named }: Choice): 
   }
   return [];
 }
+
+/** A failure is that of a text where one is named: an attempt can fail too. */
+const namesText = ({ line }: Scan, { from, to }: Clause): boolean =>
+  ['resolution', 'draft', 'text', 'vote', 'submit', 'favour', 'against', 'abstain', 'unanimous'].some((word) =>
+    line.has(word, from, to),
+  );
 
 function whyFailed({ vote, vetoedBy }: VoteFact): string {
   if (vote === undefined) return 'It was not adopted.';

@@ -1,6 +1,7 @@
 import type { Clause } from '../clause.ts';
 import type { Context } from '../context.ts';
 import type { VoteFact } from '../facts.ts';
+import type { Line } from '../line.ts';
 import type { Side } from '../mentions/tally.ts';
 import type { Scan } from '../scan.ts';
 
@@ -98,9 +99,19 @@ const GLUE = new Set([
 ]);
 const isGlue = (words: readonly string[]): boolean => words.length <= 4 && words.every((word) => GLUE.has(word));
 
+/** Verb first: "За резолюцию проголосовали Россия, …", "صوتت لصالح المشروع روسيا …". */
+function isOnlyWords(line: Line, from: number, to: number): boolean {
+  for (let index = from; index < to; index++) {
+    const hit = line.within('concept', from, to).find((one) => one.from <= index && index < one.to);
+    if (hit === undefined || !['vote', 'draft', 'resolution', 'text'].includes(hit.name)) return false;
+  }
+  return line.tokens[from]!.script !== 'latin';
+}
+
 /** "abstentions, by Russia and China", "abstained: Russia, …", "2 in favor (US and …)", "رأی منفی از آن آمریکا". */
 function isIntroduced({ line }: Scan, cue: number, list: number): boolean {
   if (list - cue > 4) return false;
+  if (list === cue || isOnlyWords(line, cue, list)) return true;
   const between = line.tokens.slice(cue, list).map(({ norm }) => norm);
   return (
     between.length > 0 &&

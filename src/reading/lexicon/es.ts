@@ -8,7 +8,7 @@ export const spanish: Lexicon = {
     contains: 'incluyen | incluye | abarcan',
     adopt: 'aprob* | adopt* | fue aprobada',
     fail: 'rechaz* | fracas* | no fue aprobad* | no prosper* | no logró | no obtuvo',
-    vote: 'votación | votaciones | votó | votaron | votar | sometió a votación',
+    vote: 'votos | voto | votación | votaciones | votó | votaron | votar | sometió a votación',
     veto: 'veto | vetó | vetaron | vetos | vetado | vetada',
     abstain: 'abstenc* | abstuv* | se abstuvieron',
     against: 'en contra | votos en contra | contra | se opus*',

@@ -8,7 +8,7 @@ export const french: Lexicon = {
     contains: 'comprennent | comprend | incluent | inclut | notamment',
     adopt: 'adopt* | approuv* | a voté la',
     fail: "rejet* | n ' a pas été adopté* | échou* | a été repoussé* | n ' a pas obtenu | repouss*",
-    vote: 'vote | votes | voté | voter | scrutin | vot*',
+    vote: 'voix | vote | votes | voté | voter | scrutin | vot*',
     veto: 'veto | vetos',
     abstain: 'absten* | abstenu* | se sont abstenus',
     against: 'contre | voix contre | votes contre | oppos*',

@@ -71,7 +71,8 @@ export class Matcher {
     const hits: Hit[] = [];
     const reach = new Map<string, number>();
     for (let from = 0; from < tokens.length; from++) {
-      if (tokens[from]!.kind === 'mark') continue;
+      const token = tokens[from]!;
+      if (token.kind === 'mark' || !this.#idsOf(token.norm).some((id) => this.#root.next.has(id))) continue;
       const longest = new Map<string, Hit[]>();
       this.#walk(tokens, from, from, this.#root, longest);
       for (const [group, found] of longest) {
