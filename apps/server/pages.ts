@@ -1,8 +1,8 @@
 /** The pages: what a reader looks up. Every answer is an address; names and reports are posted, and stay out of it. */
 import { type Context, Hono } from 'hono';
 import { REACH } from '../../src/documents.ts';
-import { type Checked, type Diagnostic, historiesOf, inForceAt, lanesOf, memoOf, stateName } from '../../src/index.ts';
-import { formatInstant, type Instant } from '../../src/time/instant.ts';
+import { type Checked, type Diagnostic, inForceAt, memoOf, type SurveyQuestion, stateName } from '../../src/index.ts';
+import { formatInstant } from '../../src/time/instant.ts';
 import { escaped } from '../web/escaped.ts';
 import { inForceTable } from '../web/in-force-table.ts';
 import { type Bar, barForm, layout } from '../web/layout.ts';
@@ -10,6 +10,8 @@ import { memoBody } from '../web/memo-page.ts';
 import { READING_STYLE, readingBody } from '../web/reading-page.ts';
 import { screenedBody } from '../web/screened-body.ts';
 import { timelineBody } from '../web/timeline-page.ts';
+import { timelinePicture } from '../web/timeline-picture.ts';
+import type { TimelinePicture } from '../web/timeline-svg.ts';
 import { queryOf } from './api.ts';
 import type { Variables } from './app.ts';
 import { sendHtml } from './html.ts';
@@ -147,49 +149,11 @@ async function screenPage(context: C): Promise<Response> {
   return sendHtml(context, layout('Names', '/screen', form + screenedBody(screen({ name }, { on: day }))));
 }
 
-/** Families that are drawn unless another is asked for: what moves goods, money and people. */
-const SHOWN = ['arms', 'missile', 'nuclear', 'trade', 'commodities', 'freeze', 'travel'];
-
-export function pictureOf(
-  context: C,
-  {
-    target,
-    laws,
-    accordingTo,
-    asKnown,
-    suppose,
-  }: {
-    target?: string;
-    laws?: readonly string[];
-    accordingTo?: readonly string[];
-    asKnown: Instant;
-    suppose: readonly never[] | readonly object[];
-  },
-  family: string | undefined,
-) {
+/** The picture that words ask for. */
+export function pictureOf(context: C, survey: SurveyQuestion, families: string | undefined): TimelinePicture {
   const { session } = context.get('state');
-  const program = session.program({ asKnown, suppose: suppose as never });
-  const histories = historiesOf(program, {
-    target: target!,
-    ...(laws && { laws }),
-    ...(accordingTo && { accordingTo }),
-  });
-  const families = family === undefined ? SHOWN : family.split(',');
-  const lanes = lanesOf(histories.filter(({ measure }) => families.includes(measure.family) || family === 'all'));
-  const until = asKnown;
-  const starts = lanes.flatMap(({ stretches }) =>
-    stretches.flatMap(({ from }) => (from === undefined ? [] : [from.from])),
-  );
-  const from = (Math.min(until - 5 * 31_557_600, ...starts) - 31_557_600 / 2) as Instant;
-  const { record, version } = session;
-  return {
-    title: `${stateName(record, target!)}: sanctions law in time`,
-    lanes,
-    record,
-    footer: `record ${version.record.slice(0, 19)}, horizon ${version.horizon}. Not legal advice.`,
-    from,
-    until,
-  };
+  const asked = { ...survey, target: survey.target! };
+  return timelinePicture(session.program(survey), session.record, asked, survey.asKnown, session.version, families);
 }
 
 const FIELDS = [

@@ -1,4 +1,5 @@
 import { escaped } from './escaped.ts';
+import { MEMO_STYLE } from './memo-page.ts';
 import { page } from './page.ts';
 
 /** The bar of every page: whose law, on which day, as whom, as known when. */
@@ -32,7 +33,7 @@ export function layout(title: string, here: string, body: string, style = ''): s
     `${title} · Snapback`,
     `<header><a class="skip" href="#content">To the content</a><nav aria-label="Main"><a class="brand" href="/">Snapback</a><ul>${links}</ul></nav>${search}</header><div id="content"><h1>${escaped(title)}</h1>${body}</div>`,
     'en',
-    STYLE + style,
+    STYLE + MEMO_STYLE + style,
   );
 }
 
@@ -64,8 +65,6 @@ input,select,textarea,button{font:inherit;padding:.35rem .5rem;border:1px solid 
 button{background:#17507a;color:#fff;border-color:#17507a;min-height:2.4rem}
 textarea{width:100%;min-height:14rem}
 :focus-visible{outline:3px solid #b4581a;outline-offset:2px}
-.view{border-inline-start:4px solid #17507a;padding-inline-start:1rem;margin:1.5rem 0}
-.view ul{padding-inline-start:1.2rem}.step{color:#444;font-size:.9rem}
 .error{border-inline-start:4px solid #a11;padding:.5rem 1rem;background:#fdf3f3}
 @media (max-width:40rem){header{display:block}main{padding:1rem .75rem}}
 @media print{header,form{display:none}}

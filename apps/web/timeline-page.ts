@@ -1,7 +1,6 @@
 /** The history of a State as a page: a sentence, the picture, and the same as a table. Pure: values in, HTML out. */
 
 import type { Lane, LaneStretch } from '../../src/index.ts';
-import { positionName } from '../../src/index.ts';
 import { formatInstant } from '../../src/time/instant.ts';
 import { escaped } from './escaped.ts';
 import { page } from './page.ts';
@@ -42,7 +41,7 @@ function tableRows(lane: Lane, { record }: TimelinePicture): readonly string[] {
     stretches
       .filter(({ state }) => state !== 'ended')
       .map((stretch) => {
-        const who = positions.map((id) => positionName(record, id)).join(', ');
+        const who = positions.join(', ');
         const cells = [
           where,
           what,

@@ -1,5 +1,4 @@
 import { createReadStream } from 'node:fs';
-import { createInterface } from 'node:readline';
 import {
   assessmentJson,
   assessmentLine,
@@ -9,12 +8,14 @@ import {
   readQuestionRow,
   rejected,
 } from '../../../src/index.ts';
+import { linesOf } from '../../files/lines.ts';
 import type { Session } from '../../session.ts';
 import { command, type Option } from '../command.ts';
 import { ExitCode, UsageError } from '../exit-code.ts';
 import type { Io } from '../io.ts';
 import { openSession, recordOption } from '../open-session.ts';
 import { printMemo } from '../print-memo.ts';
+import { writeOut } from '../write-out.ts';
 
 /** The words of a question, by the option that takes each; the same names in camelCase make a row of `--questions`. */
 export const questionOptions = {
@@ -53,10 +54,11 @@ export default command({
     ...questionOptions,
     questions: { kind: 'text', value: 'FILE', says: 'many questions, a JSON object a line (`-` reads standard input)' },
     json: { kind: 'flag', says: 'the answer as JSON' },
+    html: { kind: 'text', value: 'FILE', says: 'write the answer with its derivation as a page' },
     record: recordOption,
   },
   async run({ values }, io) {
-    const { questions, json, record, ...words } = values;
+    const { questions, json, html, record, ...words } = values;
     if (questions !== undefined) {
       if (Object.keys(words).some((word) => word !== 'color'))
         throw new UsageError(
@@ -64,7 +66,7 @@ export default command({
         );
       return answerMany(questions, await openSession(record), io);
     }
-    return answerOne(wordsOf(words), json === true, await openSession(record), io);
+    return answerOne(wordsOf(words), { json: json === true, html }, await openSession(record), io);
   },
 });
 
@@ -76,24 +78,31 @@ export function wordsOf(values: Readonly<Record<string, unknown>>): Record<strin
   );
 }
 
-async function answerOne(words: unknown, json: boolean, session: Session, io: Io): Promise<ExitCode> {
+type Shown = { readonly json: boolean; readonly html: string | undefined };
+
+async function answerOne(words: unknown, { json, html }: Shown, session: Session, io: Io): Promise<ExitCode> {
   const question = await session.understand(words);
   if (!question.ok) throw new UsageError(question.errors.map((fault) => faultText(formatDiagnostic(fault))).join('\n'));
   const { assessment, program, before } = session.answerAlone(question.value);
-  if (json) io.print(JSON.stringify(assessmentJson(assessment, program, session.version, before), null, 2));
-  else printMemo(memoOf(assessment, program, session.version, before), io);
+  const memo = () => memoOf(assessment, program, session.version, before);
+  if (html !== undefined) writeOut(html, (await import('../../web/memo-page.ts')).memoPage(memo()), io);
+  else if (json) io.print(JSON.stringify(assessmentJson(assessment, program, session.version, before), null, 2));
+  else printMemo(memo(), io);
   return assessment.outcome === 'undetermined' ? ExitCode.Undetermined : ExitCode.Ok;
 }
 
 /** The message of a fault alone: a command line has no lines and columns to point at. */
 const faultText = (formatted: string): string => formatted.slice(formatted.indexOf('\n') + 1).trim();
 
+/** A row is told to be too long at this many characters. */
+const LONGEST_ROW = 65_536;
+
 /** One answer a line; a bad row gets its error in place, and the run goes on. */
 async function answerMany(file: string, session: Session, io: Io): Promise<ExitCode> {
-  const input = file === '-' ? process.stdin : createReadStream(file, 'utf8');
+  const input = file === '-' ? process.stdin.setEncoding('utf8') : createReadStream(file, 'utf8');
   let bad = false;
   try {
-    for await (const line of createInterface({ input, crlfDelay: Number.POSITIVE_INFINITY })) {
+    for await (const line of linesOf(input, LONGEST_ROW)) {
       const row = readQuestionRow(line);
       if (row === undefined) continue;
       if (!row.ok) {

@@ -1,4 +1,7 @@
 import { historiesOf, lanesOf, stateName, timelineJson } from '../../../src/index.ts';
+import { timelinePage } from '../../web/timeline-page.ts';
+import { FAMILIES_SHOWN, timelinePicture } from '../../web/timeline-picture.ts';
+import { timelineSvg } from '../../web/timeline-svg.ts';
 import { command } from '../command.ts';
 import { bandLines, legend } from '../draw-bands.ts';
 import { ExitCode } from '../exit-code.ts';
@@ -6,12 +9,22 @@ import { type Io, styled } from '../io.ts';
 import { openSession } from '../open-session.ts';
 import { wrapped } from '../print-memo.ts';
 import { printJson, surveyOptions, understoodSurvey } from '../survey-options.ts';
+import { writeOut } from '../write-out.ts';
 
 export default command({
   usage: 'STATE [options]',
   says: 'Draws the history of the measures on a State as bands, a lane for each provision, in groups where positions differ.',
   positionals: 1,
-  options: surveyOptions,
+  options: {
+    ...surveyOptions,
+    svg: { kind: 'text', value: 'FILE', says: 'write the picture (`-` prints it)' },
+    html: { kind: 'text', value: 'FILE', says: 'write a page with the picture and the same as a table' },
+    family: {
+      kind: 'text',
+      value: 'NAMES',
+      says: `families of measures to draw, or \`all\`; ${FAMILIES_SHOWN.join(', ')} when left out`,
+    },
+  },
   async run({ values, positionals: [state] }, io) {
     const session = await openSession(values.record);
     const { survey, program } = await understoodSurvey(session, state, values, ['target']);
@@ -20,6 +33,19 @@ export default command({
     const { record } = program;
     if (values.json === true) {
       printJson(timelineJson(target, histories, record, session.version), io);
+      return ExitCode.Ok;
+    }
+    if (values.svg !== undefined || values.html !== undefined) {
+      const picture = timelinePicture(
+        program,
+        record,
+        { ...survey, target },
+        survey.asKnown,
+        session.version,
+        values.family,
+      );
+      if (values.svg !== undefined) writeOut(values.svg, timelineSvg(picture), io);
+      if (values.html !== undefined) writeOut(values.html, timelinePage(picture), io);
       return ExitCode.Ok;
     }
     const lanes = lanesOf(histories);
