@@ -146,6 +146,41 @@ describe('snapback screen', () => {
     expect(await score('--born', '1970', '--country', 'Peru')).toBeCloseTo(0.93, 5);
   });
 
+  it('finds who bears a number, whatever the name', async () => {
+    await snapback(
+      'lists',
+      'import',
+      file('s.csv', 'id,name,type,imo\nX.9,Muster Ship,Vessel,9187629\n'),
+      '--list',
+      'ships',
+      '--on',
+      '2020-01-01',
+    );
+    const because = [{ feature: 'identifier', score: 1 }];
+    expect((await screen('Renamed Star', '--id', 'IMO 9187629', '--on', '2020-06-01')).matches).toMatchObject([
+      { id: 'X.9', score: 1, because },
+    ]);
+    expect((await screen('IMO 9187629', '--on', '2020-06-01')).matches).toMatchObject([
+      { id: 'X.9', score: 1, because },
+    ]);
+    expect((await screen('Muster Ship', '--id', '9187629', '--on', '2020-06-01')).matches).toHaveLength(1);
+  });
+
+  it('reads a listed name both ways where the list does not say whether it is a person', async () => {
+    await snapback(
+      'lists',
+      'import',
+      file('u.csv', 'id,name\nX.8,"Musterfrau, Erika"\n'),
+      '--list',
+      'open',
+      '--on',
+      '2020-01-01',
+    );
+    expect(
+      (await screen('Erika Musterfrau', '--schema', 'Person', '--on', '2020-06-01', '--list', 'open')).matches,
+    ).toMatchObject([{ id: 'X.8', score: 1 }]);
+  });
+
   it('screens a file, keeps rejects apart, and goes on where it was broken off', async () => {
     await importBoth();
     const names = file(

@@ -5,8 +5,8 @@ import {
   buildIndex,
   type Entry,
   type NameIndex,
-  nameOfSchema,
   openIndex,
+  readingsOf,
   type Search,
   type Sighting,
   type Spell,
@@ -33,7 +33,7 @@ export type KeptLists = {
 };
 
 /** Changed whenever what an index holds or how it is found changes, so that old ones are built anew. */
-const indexVersion = '4';
+const indexVersion = '5';
 
 /** Opens the kept lists of a data folder; builds their index once for each set of snapshots, and keeps it. */
 export function openKeptLists(folder: string, progress: (says: string) => void = () => {}): KeptLists {
@@ -119,7 +119,7 @@ function untilPrinted(spells: readonly Spell[], { until }: Entry): readonly Spel
 }
 
 const subjectOf = ({ entry, names }: Gathered): Subject => ({
-  of: nameOfSchema(entry.schema),
+  of: readingsOf(entry.schema),
   names: names.map(({ text, quality }) => ({ text, weak: quality === 'weak' })),
   identifiers: (entry.documents ?? []).map(({ number }) => number),
 });

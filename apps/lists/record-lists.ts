@@ -1,5 +1,5 @@
 import type { LegalRecord } from '../../src/index.ts';
-import { buildIndex, type Entry, nameOfSchema, openIndex, type Search } from '../../src/lists.ts';
+import { buildIndex, type Entry, openIndex, readingsOf, type Search } from '../../src/lists.ts';
 import type { Kept } from './kept-lists.ts';
 
 /** A designation of the record as one entry of a list; `acts` stand beside the spells they made. */
@@ -39,7 +39,7 @@ export function openRecordLists(lists: LegalRecord['lists']): RecordLists {
   );
   const index = buildIndex(
     subjects.map(({ entry }) => ({
-      of: nameOfSchema(entry.schema),
+      of: readingsOf(entry.schema),
       names: entry.names.map(({ text }) => ({ text, weak: false })),
       identifiers: (entry.documents ?? []).map(({ number }) => number),
     })),

@@ -73,6 +73,7 @@ export function screener(
         .search(query.name, { ...asked, among: (number) => isMeant(recorded.subjects[number]!, wanted, options.on) })
         .map((hit) => ({ ...hit, found: recorded.subjects[hit.subject]!, acts: recorded.subjects[hit.subject]!.acts })),
     ];
+    for (const identifier of query.identifiers ?? []) hits.push(...identified(identifier, wanted, options.on, hits));
     const matches = hits
       .map(({ found, acts, because, score }) => matchOf(query, found, acts, because, score, options.on))
       .filter(({ score }) => score >= from)
@@ -80,6 +81,27 @@ export function screener(
       .slice(0, limit);
     return { query, on: options.on, matches };
   };
+
+  /** Who bears a number though no name met: those that a name has found already are left to it. */
+  function identified(
+    number: string,
+    wanted: ReadonlySet<string> | undefined,
+    day: string,
+    met: readonly { readonly found: Kept }[],
+  ) {
+    const known = new Set(met.map(({ found }) => `${found.list} ${found.entry.id}`));
+    return [
+      ...kept
+        .search(number, {
+          of: [],
+          among: (subject) => (wanted === undefined || wanted.has(kept.listOf(subject))) && kept.stood(subject, day),
+        })
+        .map((hit) => ({ ...hit, found: kept.subject(hit.subject), acts: undefined })),
+      ...recorded
+        .search(number, { of: [], among: (subject) => isMeant(recorded.subjects[subject]!, wanted, day) })
+        .map((hit) => ({ ...hit, found: recorded.subjects[hit.subject]!, acts: recorded.subjects[hit.subject]!.acts })),
+    ].filter(({ found }) => !known.has(`${found.list} ${found.entry.id}`));
+  }
 
   function isMeant({ list, spells }: Kept, wanted: ReadonlySet<string> | undefined, day: string): boolean {
     return (wanted === undefined || wanted.has(list)) && spells.some((spell) => holdsOn(spell, day));
@@ -93,7 +115,8 @@ export function screener(
     score: number,
     day: string,
   ): Match {
-    const facts = compareFacts(query, found.entry, countryOf);
+    const byNumber = names.some(({ feature }) => feature === 'identifier');
+    const facts = compareFacts(byNumber ? { ...query, identifiers: [] } : query, found.entry, countryOf);
     const raw = score + facts.reduce((total, line) => total + line.score, 0);
     const total = Math.max(0, Math.min(1, raw));
     // What goes beyond 0 or 1 is shown too, so that the summands still add up.

@@ -20,7 +20,7 @@ const rows = [];
 for (let count = 10_000; count <= most; count *= count < 100_000 ? 10 : 3) {
   const subjects = Array.from(
     { length: Math.min(count, most) },
-    (): Subject => ({ of: 'person', names: [{ text: name(), weak: false }], identifiers: [] }),
+    (): Subject => ({ of: ['person'], names: [{ text: name(), weak: false }], identifiers: [] }),
   );
   let start = performance.now();
   const index = buildIndex(subjects);

@@ -14,8 +14,8 @@ import {
   type Entry,
   matchFrom,
   type NameIndex,
-  nameOfSchema,
   openIndex,
+  readingsOf,
   type Search,
   type Subject,
 } from '../../src/lists.ts';
@@ -60,7 +60,7 @@ for (const { unique_id, subject_type } of table('uk/2026-05/subjects.csv')) {
 
 const subjects = entries.map(
   (entry): Subject => ({
-    of: nameOfSchema(entry.schema),
+    of: readingsOf(entry.schema),
     names: entry.names.map(({ text, quality }) => ({ text, weak: quality === 'weak' })),
     identifiers: [],
   }),

@@ -30,20 +30,22 @@ export function buildIndex(subjects: Iterable<Subject>): NameIndex {
   const whole: [key: number, to: number][] = [];
   let number = 0;
   for (const subject of subjects) {
-    const seen = new Set<string>();
-    for (const { text, weak } of subject.names) {
-      const name = readName(text, subject.of);
-      const key = `${name.tokens.map(({ text }) => text).join(' ')}|${name.forms.join()}|${weak}`;
-      if (name.tokens.length === 0 || seen.has(key)) continue;
-      seen.add(key);
-      whole.push([joinedKey(joinedSound(name.tokens)), names.count]);
-      if (subject.of === 'organisation') whole.push([initialsKey(name.tokens), names.count]);
-      names.add(
-        name,
-        name.tokens.map((token) => words.numberOf(token)),
-        weak,
-        number,
-      );
+    for (const of of subject.of) {
+      const seen = new Set<string>();
+      for (const { text, weak } of subject.names) {
+        const name = readName(text, of);
+        const key = `${name.tokens.map(({ text }) => text).join(' ')}|${name.forms.join()}|${weak}`;
+        if (name.tokens.length === 0 || seen.has(key)) continue;
+        seen.add(key);
+        whole.push([joinedKey(joinedSound(name.tokens)), names.count]);
+        if (of === 'organisation') whole.push([initialsKey(name.tokens), names.count]);
+        names.add(
+          name,
+          name.tokens.map((token) => words.numberOf(token)),
+          weak,
+          number,
+        );
+      }
     }
     for (const identifier of subject.identifiers) {
       const key = identifierKey(identifier);

@@ -35,7 +35,8 @@ export type NameIndex = {
 
 /** What the index needs of one listed subject: its names, of what kind, and its identifying numbers. */
 export type Subject = {
-  readonly of: 'person' | 'organisation' | 'vessel';
+  /** How its names are read: more than one way where the list leaves open what it is. */
+  readonly of: readonly ('person' | 'organisation' | 'vessel')[];
   readonly names: readonly { readonly text: string; readonly weak: boolean }[];
   readonly identifiers: readonly string[];
 };

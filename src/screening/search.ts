@@ -1,14 +1,14 @@
 import type { Compare } from './align.ts';
-import { kinds, naming, noValue, scripts } from './build-index.ts';
+import { kinds, naming } from './build-index.ts';
 import { type Because, compareNames, nameWeights, worth } from './compare.ts';
-import { encode, hearingOf } from './distance.ts';
+import { matchFrom } from './compare-texts.ts';
 import { firstOf } from './hash.ts';
-import { abbreviationKey, identifierKey, joinedKey, joinedSound, keysOf, textKey } from './keys.ts';
+import { type Like, openWords } from './index-words.ts';
+import { abbreviationKey, identifierKey, joinedKey, joinedSound } from './keys.ts';
 import { formKinds } from './legal-forms.ts';
 import { type Likeness, likeness } from './likeness.ts';
 import { type Name, type NameOf, readName, type Token, tokenWeight } from './name.ts';
 import type { NameIndex } from './name-index.ts';
-import { hasKin } from './name-words.ts';
 
 /** One subject that a query may mean: its likest name, by number in the index, and the sum that makes the score. */
 export type Hit = {
@@ -43,30 +43,16 @@ const enoughNames = 6_000;
 const mostSameKey = 150;
 /** A word of fewer sounds is not two run together. */
 const shortestJoined = 6;
-/** Words less alike than this bring no name to the threshold. */
-const leastAlike = 0.67;
-const mostRemembered = 50_000;
-
-type Like = { readonly word: number; readonly value: number };
 
 export function openIndex(index: NameIndex): Search {
-  const tokenAt = wordReader(index);
-  const similar = similarWords(index, tokenAt);
-  const exactly = (text: string): readonly Like[] => {
-    const out: Like[] = [];
-    const key = textKey(text);
-    for (let i = firstOf(index.wordKey, key); index.wordKey[i] === key; i++) {
-      if (tokenAt(index.wordKeyTo[i]!).text === text) out.push({ word: index.wordKeyTo[i]!, value: 1 });
-    }
-    return out;
-  };
+  const { tokenAt, similar, exactly } = openWords(index);
   const names = index.nameSubject.length;
   const touchedIn = new Uint32Array(names);
   const bestIn = new Uint32Array(index.kind.length);
   const best = new Float32Array(index.kind.length);
   let round = 0;
 
-  return (text, { of = naming, from = 0.7, limit = 10, among } = {}) => {
+  return (text, { of = naming, from = matchFrom, limit = 10, among } = {}) => {
     const found = new Map<number, Hit>();
     const keep = (name: number, score: number, because: readonly Because[]): void => {
       const subject = index.nameSubject[name]!;
@@ -253,70 +239,3 @@ function identified(index: NameIndex, text: string): readonly number[] {
     out.push(index.identifierKeyTo[i]!);
   return out;
 }
-
-function wordReader(index: NameIndex): (word: number) => Token {
-  const known: (Token | undefined)[] = new Array(index.kind.length);
-  const read = (units: Uint16Array, start: Uint32Array, word: number): string =>
-    String.fromCharCode(...units.subarray(start[word]!, start[word + 1]!));
-  return (word) => {
-    const met = known[word];
-    if (met !== undefined) return met;
-    const latin = read(index.latin, index.latinStart, word);
-    const sound = read(index.sound, index.soundStart, word);
-    const kind = kinds[index.kind[word]!]!;
-    const script = scripts[index.script[word]!]!;
-    const value = index.value[word]!;
-    const token: Token = {
-      text: read(index.text, index.textStart, word),
-      latin,
-      sound,
-      codes: encode(sound),
-      script,
-      hearing: hearingOf(script),
-      kind,
-      weight: tokenWeight(kind),
-      kin: hasKin(latin),
-      ...(value === noValue ? {} : { value }),
-    };
-    known[word] = token;
-    return token;
-  };
-}
-
-function similarWords(index: NameIndex, tokenAt: (word: number) => Token): (token: Token) => readonly Like[] {
-  const known = new Map<string, readonly Like[]>();
-  const seenIn = new Uint32Array(index.kind.length);
-  let turn = 0;
-  return (token) => {
-    const key = `${token.kind} ${token.text}`;
-    const met = known.get(key);
-    if (met !== undefined) return met;
-    turn++;
-    const out: Like[] = [];
-    // Between two Latin words a letter more costs something; elsewhere vowels may be missing for nothing.
-    const letters = token.script === 'latin' ? token.sound.length : 0;
-    for (const hash of keysOf(token)) {
-      for (let i = firstOf(index.wordKey, hash); index.wordKey[i] === hash; i++) {
-        const word = index.wordKeyTo[i]!;
-        if (seenIn[word] === turn) continue;
-        seenIn[word] = turn;
-        if (
-          letters > 0 &&
-          index.script[word] === 0 &&
-          tooLong(letters, index.soundStart[word + 1]! - index.soundStart[word]!)
-        )
-          continue;
-        const { value } = likeness(token, tokenAt(word), leastAlike);
-        if (value > 0) out.push({ word, value });
-      }
-    }
-    if (known.size >= mostRemembered) known.clear();
-    known.set(key, out);
-    return out;
-  };
-}
-
-/** Whether two words differ so much in length that they cannot be alike, were every letter more the cheapest. */
-const tooLong = (a: number, b: number): boolean =>
-  Math.abs(a - b) * cheapestLetter > (1 - leastAlike) * Math.max(a, b, 3);
-const cheapestLetter = 0.35;

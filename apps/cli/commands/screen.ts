@@ -83,7 +83,8 @@ export default command({
           },
           options,
         );
-        if (values.json) io.print(JSON.stringify(screened, null, 2));
+        if (values.json)
+          io.print(positionals.length > 1 ? JSON.stringify(screened) : JSON.stringify(screened, null, 2));
         else print(screened, io);
       }
       return ExitCode.Ok;
