@@ -1,7 +1,7 @@
 /** How one view sees each measure that the question meets: its status, its life, what opens it, whether it decides. */
 import { markOf } from '../compile/moment.ts';
 import type { Viewpoint } from '../compile/program.ts';
-import type { MeasureInView, MeasureStatus } from '../law/assessment.ts';
+import type { MeasureInView, MeasureStatus, SettingGate, Stretch } from '../law/assessment.ts';
 import type { Gate, Measure, Opening } from '../law/norm.ts';
 import { OUTCOMES, type Outcome, stricter } from '../law/outcome.ts';
 import type { Life, Phase, Reason } from '../law/reason.ts';
@@ -52,8 +52,12 @@ function measureInView(
     judgement.worlds.some((world) => ['in-force', 'unseen'].includes(standingAt(world.lifeOf(opening), epoch.mark)));
   const fitting = [...new Set(met.flatMap(({ gates }) => gates.map(({ opening }) => opening)))].filter(isOpen);
   const residual = openings.filter((opening) => opening.gate?.residual === true && isOpen(opening));
-  const span = spanOf(life, epoch.mark, status);
   const seen = earliest(plan.program.asKnown, endOfDay(plan.program.record.horizon));
+  const told = (of: Life, as: MeasureStatus): { readonly inForce?: Stretch } => {
+    const span = spanOf(of, epoch.mark, as);
+    const projected = span !== undefined && (span.from.from > seen || (span.until?.from ?? seen) > seen);
+    return span === undefined ? {} : { inForce: { ...span, projected } };
+  };
   const silences = judgement.worlds[0]!.silencesOn(measure).filter(({ at }) => markOf(at) <= epoch.mark);
   return {
     measure,
@@ -64,10 +68,12 @@ function measureInView(
     controls: judgements.some(({ controls }) => controls.has(measure.id)),
     effect: met.map(({ bar, gates }) => effect(bar, gates, isOpen)).reduce(stricter),
     gates: [...fitting, ...residual].map((opening) => ({ ...(opening.gate as Gate), opening })),
-    exemptions: openings.filter((opening) => opening.opens === 'exemption' && isOpen(opening)),
-    ...(span && {
-      inForce: { ...span, projected: span.from.from > seen || (span.until !== undefined && span.until.from > seen) },
+    setBy: settingGates(met, isOpen).map((one): SettingGate => {
+      const own = judgement.worlds[0]!.lifeOf(one.opening);
+      return { ...one, ...told(own, 'in-force'), because: reasonsOf(own, epoch.mark) };
     }),
+    exemptions: openings.filter((opening) => opening.opens === 'exemption' && isOpen(opening)),
+    ...told(life, status),
     because: [
       ...reasonsOf(life, epoch.mark),
       ...silences.flatMap(({ rule, at, reasons }): readonly Reason[] =>
@@ -82,6 +88,22 @@ const effect = (bar: Outcome, gates: Meeting['gates'], isOpen: (opening: Opening
     bar,
     gates.filter(({ opening }) => isOpen(opening)).map(({ outcome }) => outcome),
   );
+
+/** The gates of other provisions that set the effect in some meeting: the strictest ordinary ones there. */
+function settingGates(
+  met: readonly Meeting[],
+  isOpen: (opening: Opening) => boolean,
+): readonly Pick<SettingGate, 'opening' | 'outcome'>[] {
+  const setting = met.flatMap(({ bar, gates }) => {
+    const open = gates.filter(({ opening }) => isOpen(opening));
+    const set = gated(
+      bar,
+      open.map(({ outcome }) => outcome),
+    );
+    return open.filter(({ opening, outcome }) => outcome === set && opening.within === undefined);
+  });
+  return [...new Map(setting.map((one) => [one.opening.id, one])).values()];
+}
 
 /** One status for the time asked about: in force if it is at some time of it; open where a world or the hour leaves it open. */
 function statusOf(

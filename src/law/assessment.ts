@@ -35,6 +35,17 @@ export type Finding = {
 /** `not-returned`: it ended, and others hold that it has been applied again. */
 export type MeasureStatus = 'in-force' | 'undetermined' | 'suspended' | 'ended' | 'not-yet' | 'not-returned';
 
+/** The stretch that a status is told of. */
+export type Stretch = { readonly from: Moment; readonly until?: Moment; readonly projected: boolean };
+
+/** An ordinary gate that sets what a measure comes to, laid down by another provision than the bar. */
+export type SettingGate = {
+  readonly opening: Opening;
+  readonly outcome: Outcome;
+  readonly inForce?: Stretch;
+  readonly because: readonly Reason[];
+};
+
 /** One measure as one view sees it. */
 export type MeasureInView = {
   readonly measure: Measure;
@@ -45,9 +56,11 @@ export type MeasureInView = {
   readonly effect: Outcome;
   /** Gates that set or may open the way: those of the ordinary regime first. */
   readonly gates: readonly (Gate & { readonly opening: Opening })[];
+  /** Those of its gates that other provisions laid down and that set its effect for somebody: they decide beside it. */
+  readonly setBy: readonly SettingGate[];
   readonly exemptions: readonly Opening[];
-  /** The stretch that its status is told of; left out for a norm that never was. */
-  readonly inForce?: { readonly from: Moment; readonly until?: Moment; readonly projected: boolean };
+  /** Left out for a norm that never was in force. */
+  readonly inForce?: Stretch;
   readonly because: readonly Reason[];
 };
 
