@@ -167,6 +167,10 @@ const nothing = { occurred: () => undefined, fired: () => undefined };
 /** The instant before which a contract is old; a bare date means its first instant. */
 export const cutOf = (time: TimeExpression): Instant => momentOf(time, nothing)?.from ?? FOREVER;
 
+/** Of several parties that may be somebody else, each is named in turn. */
+const both = (first: Filled<unknown>['said'], next: Filled<unknown>['said']): string =>
+  `${first.party} + ${next.party}`;
+
 /** A party that is only close to names on record may be each of them, or nobody on record. */
 function partiesOf(question: Question): readonly Filled<ReadonlySet<string>>[] {
   let all: Filled<ReadonlySet<string>>[] = [{ value: new Set(), said: {} }];
@@ -180,7 +184,10 @@ function partiesOf(question: Question): readonly Filled<ReadonlySet<string>>[] {
           ];
     all = all
       .flatMap(({ value, said }) =>
-        options.map((option) => ({ value: new Set([...value, ...option.value]), said: { ...said, ...option.said } })),
+        options.map((option) => ({
+          value: new Set([...value, ...option.value]),
+          said: { ...said, ...option.said, ...(said.party && option.said.party && { party: both(said, option.said) }) },
+        })),
       )
       .slice(0, LIMIT);
   }

@@ -185,7 +185,13 @@ function parties(question: Question): readonly Filled<ReadonlySet<string>>[] {
               { ids: [], said: { party: 'nobody on record' } },
             ];
       return all.flatMap(({ value, said }) =>
-        ways.map((way) => ({ value: new Set([...value, ...way.ids]), said: { ...said, ...way.said } })),
+        ways.map((way) => {
+          const names = [said.party, way.said.party].filter((name) => name !== undefined);
+          return {
+            value: new Set([...value, ...way.ids]),
+            said: { ...said, ...(names.length > 0 && { party: names.join(' + ') }) },
+          };
+        }),
       );
     },
     [{ value: new Set(), said: {} }],
