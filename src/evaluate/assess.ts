@@ -89,19 +89,12 @@ function factsOf({
 }
 
 function answerOf(asked: Asked, changes: boolean): Answer {
-  const { plan, epochs } = asked;
-  const boundLaws = plan.laws.filter(
-    (law) =>
-      isTold(asked, law) && epochs.some((epoch) => plan.binding(law, epoch.begins?.from ?? asked.question.at.from)),
-  );
-  const decisive = new Map(boundLaws.map((law) => [law, decisivePoints(asked, law)]));
-  const points = new Set([...decisive.values()].flatMap((found) => [...found]));
-  const standpoints = narrowed(asked, points);
+  const { plan } = asked;
+  const { boundLaws, decisive, standpoints } = lookedAt(asked);
   const views = boundLaws.flatMap((law) =>
     viewsUnder(asked, law, decisive.get(law)!.size > 0 ? standpoints : [disputeless(standpoints)]),
   );
-  const totals = standpoints.map(({ viewpoint }) => totalFinding(asked, boundLaws, viewpoint));
-  const headline = headlineOf(totals);
+  const headline = headlineOf(standpoints.map(({ viewpoint }) => totalFinding(asked, boundLaws, viewpoint)));
   return {
     ...headline,
     views: changes
@@ -120,6 +113,60 @@ function answerOf(asked: Asked, changes: boolean): Answer {
     notExamined: notExaminedOf(asked, standpoints[0]!.viewpoint),
     spared: sparedBy(asked, standpoints[0]!.viewpoint),
   };
+}
+
+/** The laws and standpoints that an answer is made of. */
+type LookedAt = {
+  readonly boundLaws: readonly string[];
+  readonly decisive: ReadonlyMap<string, ReadonlySet<string>>;
+  readonly standpoints: readonly Standpoint[];
+};
+
+function lookedAt(asked: Asked): LookedAt {
+  const boundLaws = boundLawsOf(asked);
+  const decisive = new Map(boundLaws.map((law) => [law, decisivePoints(asked, law)]));
+  const points = new Set([...decisive.values()].flatMap((found) => [...found]));
+  return { boundLaws, decisive, standpoints: narrowed(asked, points) };
+}
+
+const boundLawsOf = (asked: Asked): readonly string[] =>
+  asked.plan.laws.filter(
+    (law) =>
+      isTold(asked, law) &&
+      asked.epochs.some((epoch) => asked.plan.binding(law, epoch.begins?.from ?? asked.question.at.from)),
+  );
+
+/** What some positions come to, and the measures that decide it. */
+export type Total = {
+  readonly positions: readonly string[];
+  readonly finding: Finding;
+  readonly controls: readonly string[];
+};
+
+/** What an assessment comes to and from which positions, without its views: all that a ledger asks, at a fraction of the cost. */
+export function totalsOf(
+  program: Program,
+  question: Question,
+): { readonly headline: Finding; readonly totals: readonly Total[] } {
+  const plan = planFor(program, question);
+  const asked: Asked = { plan, epochs: epochsWithin(plan.epochs, question.at), question };
+  // Positions that were asked for are all looked at, whatever is decisive.
+  const { boundLaws, standpoints } =
+    question.accordingTo === undefined
+      ? lookedAt(asked)
+      : { boundLaws: boundLawsOf(asked), standpoints: plan.standpoints };
+  const totals = standpoints.map(({ viewpoint, positions }) => ({
+    positions,
+    finding: totalFinding(asked, boundLaws, viewpoint),
+    controls: controlsIn(asked, boundLaws, viewpoint),
+  }));
+  return { headline: headlineOf(totals.map(({ finding }) => finding)), totals };
+}
+
+function controlsIn({ plan, epochs }: Asked, laws: readonly string[], viewpoint: Viewpoint): readonly string[] {
+  const ids = new Set(epochs.flatMap((epoch) => [...judged(plan, viewpoint, epoch).controls]));
+  const { norms } = plan.program.record;
+  return [...ids].filter((id) => laws.includes(norms[id]!.law)).sort();
 }
 
 /** The points whose flip, from some standpoint, changes what a law comes to at the time asked about. */

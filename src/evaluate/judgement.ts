@@ -16,6 +16,7 @@ import {
 } from '../law/outcome.ts';
 import type { Life, Silence } from '../law/reason.ts';
 import { stepAt } from '../time/timeline.ts';
+import { cutOf } from './completion.ts';
 import { type Epoch, instantOf } from './epochs.ts';
 import { gated, isBar, type Meeting, meetingsOf } from './meeting.ts';
 import { lifeIdOf, type Plan } from './plan.ts';
@@ -163,7 +164,7 @@ const met = new WeakMap<Plan, Map<number, readonly (readonly Meeting[])[]>>();
 /** For each completion, the measures that meet it in an epoch, whatever their status; the same for every standpoint. */
 export function meetingsIn(plan: Plan, epoch: Epoch): readonly (readonly Meeting[])[] {
   const known = remember(met, plan, () => new Map<number, readonly (readonly Meeting[])[]>());
-  return remember(known, epoch.mark, () => {
+  return remember(known, stretchOf(plan, epoch), () => {
     const now = { mark: epoch.mark, at: instantOf(epoch) };
     return plan.completions.map((completion) =>
       plan.planned.flatMap(({ measure, openings }) =>
@@ -171,4 +172,23 @@ export function meetingsIn(plan: Plan, epoch: Epoch): readonly (readonly Meeting
       ),
     );
   });
+}
+
+const performanceCuts = new WeakMap<Plan, readonly number[]>();
+
+/**
+ * Epochs with the same meetings, by number. Who meets what moves with time only through the lists that parties stand on
+ * and through openings that end for performance on a date.
+ */
+function stretchOf(plan: Plan, epoch: Epoch): number {
+  if (plan.question.parties.length > 0) return epoch.mark;
+  const cuts = remember(performanceCuts, plan, () =>
+    plan.planned.flatMap(({ openings }) =>
+      openings.flatMap(({ for: { performedBefore } }) =>
+        performedBefore === undefined ? [] : [cutOf(performedBefore) as number],
+      ),
+    ),
+  );
+  const at = instantOf(epoch);
+  return cuts.filter((cut) => at >= cut).length;
 }
