@@ -6,6 +6,7 @@ import type { Courses, Viewpoint } from '../compile/program.ts';
 import { remember } from '../compile/remember.ts';
 import type { Norm } from '../law/norm.ts';
 import {
+  isSingle,
   NOTHING,
   type Outcome,
   type OutcomeSet,
@@ -73,11 +74,7 @@ function judgeEpoch(plan: Plan, viewpoint: Viewpoint, epoch: Epoch): Judgement {
       const perWorld = worlds.map((world) => met.map((meeting) => effectOf(meeting, world, epoch.mark)));
       const outcomes = perWorld.map((effects) => effects.reduce(stricterSet, setOf(NOTHING)));
       const all = outcomes.reduce((a, b) => a | b, 0);
-      const strictest = strictestOf(all);
-      if (strictest !== NOTHING)
-        for (const effects of perWorld)
-          for (const [i, set] of effects.entries())
-            if ((set & setOf(strictest)) !== 0) controls.add(met[i]!.measure.id);
+      for (const i of deciding(perWorld, all)) controls.add(met[i]!.measure.id);
       for (const reason of whyOpen(outcomes, open)) why.add(reason);
       return all;
     });
@@ -85,6 +82,19 @@ function judgeEpoch(plan: Plan, viewpoint: Viewpoint, epoch: Epoch): Judgement {
     unknowns.set(law, why);
   }
   return { worlds, sets, unknowns, controls };
+}
+
+/**
+ * Which measures decide: those that surely come to the outcome, where there is one; else those that may come to the
+ * strictest possible one. Measures that only stand beside a certain bar and may themselves be in force do not.
+ */
+function deciding(perWorld: readonly (readonly OutcomeSet[])[], all: OutcomeSet): readonly number[] {
+  const strictest = strictestOf(all);
+  if (strictest === NOTHING) return [];
+  const each = [...(perWorld[0]?.keys() ?? [])];
+  const sure = each.filter((i) => perWorld.every((effects) => effects[i] === setOf(strictest)));
+  if (isSingle(all) && sure.length > 0) return sure;
+  return each.filter((i) => perWorld.some((effects) => (effects[i]! & setOf(strictest)) !== 0));
 }
 
 /** Why a set of outcomes is open: the points whose settling moves it, and norms whose renewal was not seen. */
