@@ -5,7 +5,11 @@ import { OUTCOMES } from '../law/outcome.ts';
 const text = T.String();
 const texts = T.Array(text);
 const orNull = <S extends TSchema>(schema: S) => T.Union([schema, T.Null()]);
-const oneOf = (values: readonly string[]) => T.Unsafe<string>({ type: 'string', enum: [...values] });
+const oneOf = (values: readonly string[], description?: string) =>
+  T.Union(
+    values.map((value) => T.Literal(value)),
+    description === undefined ? {} : { description },
+  );
 
 const instant = T.String({
   pattern: '^[+-]?\\d{4,6}-\\d\\d-\\d\\dT\\d\\d:\\d\\d:\\d\\dZ$',
@@ -165,7 +169,7 @@ const facts = {
   direction: orNull(oneOf(['to', 'from'])),
   goods: texts,
   recipients,
-  effect: T.Unsafe<string>({ ...outcome, description: 'the strictest outcome it can come to' }),
+  effect: oneOf(OUTCOMES, 'the strictest outcome it can come to'),
   effects: T.Array(outcome, { description: 'every outcome it can come to, those of its own ordinary gates included' }),
 };
 const stretch = {
@@ -198,12 +202,19 @@ export const timelineSchema = T.Object({
   ),
 });
 
+/** A choice among words is an `enum` in what is published. */
+function withEnums(_key: string, value: unknown): unknown {
+  const { anyOf, ...rest } = (value ?? {}) as { readonly anyOf?: readonly { readonly const?: unknown }[] };
+  if (!Array.isArray(anyOf) || !anyOf.every((one) => typeof one.const === 'string')) return value;
+  return { ...rest, type: 'string', enum: anyOf.map((one) => one.const) };
+}
+
 /** The schemas of answers by file name, as they are published under `schemas/`. */
 export function answerSchemas(): Readonly<Record<string, object>> {
   const titled = (title: string, schema: TSchema): object => ({
     $schema: 'http://json-schema.org/draft-07/schema#',
     title: `Snapback: ${title}`,
-    ...(JSON.parse(JSON.stringify(schema)) as object),
+    ...(JSON.parse(JSON.stringify(schema), withEnums) as object),
   });
   return {
     'assessment.json': titled('the answer of `ask`', assessmentSchema),

@@ -19,6 +19,7 @@ import { formatInstant, type Instant, instantOrNull } from '../time/instant.ts';
 import { changeText } from './change-text.ts';
 import { citationJson } from './citation.ts';
 import { coverageText } from './coverage-text.ts';
+import { locatorOf } from './locator.ts';
 import { notExaminedText, sparedText } from './not-examined-text.ts';
 import { type Step, stepOf, type Teller } from './step.ts';
 
@@ -159,7 +160,7 @@ function measureJson(one: MeasureInView, teller: Teller) {
   return {
     id: measure.id,
     instrument: instrument.symbol,
-    provision: measure.provision,
+    provision: locatorOf(measure.provision),
     title: measure.title,
     status: one.status,
     controls: one.controls,
@@ -186,7 +187,7 @@ function settingGateJson(
   return {
     id: opening.id,
     instrument: teller.program.record.instruments[opening.instrument]!.symbol,
-    provision: opening.provision,
+    provision: locatorOf(opening.provision),
     title: opening.says,
     status: 'in-force',
     controls: true,
@@ -246,7 +247,7 @@ function exposureJson({ measure, kind, status }: Exposure, record: LegalRecord) 
     id: measure.id,
     law: measure.law,
     instrument: record.instruments[measure.instrument]!.symbol,
-    provision: measure.provision,
+    provision: locatorOf(measure.provision),
     kind,
     status,
     title: measure.title,

@@ -1,5 +1,6 @@
 import type { LegalRecord } from '../law/record.ts';
 import { formatCivilDate } from '../time/civil-date.ts';
+import { counted } from './enumeration.ts';
 
 /** What the record covers and as of when, said once with every answer (DESIGN section 9). */
 export function coverageText(record: LegalRecord): string {
@@ -8,5 +9,5 @@ export function coverageText(record: LegalRecord): string {
     .filter(({ held }) => held)
     .map(({ id }) => id)
     .sort();
-  return `${regimes} sanctions regimes under ${laws.join(', ')}, up to ${formatCivilDate(record.horizon)}; ordinary export licensing is not in the record. Not legal advice.`;
+  return `${counted(regimes, 'sanctions regime')} under ${laws.join(', ')}, up to ${formatCivilDate(record.horizon)}; ordinary export licensing is not in the record. Not legal advice.`;
 }

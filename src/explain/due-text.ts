@@ -100,4 +100,6 @@ const when = ({ from, precision }: Moment): Pick<IcsEvent, 'at' | 'wholeDay'> =>
 
 /** The same thing keeps its name from one record to the next, so that a calendar is updated and not doubled. */
 const uidOf = ({ at, kind, regime, positions }: Due): string =>
-  [formatInstant(at.from).slice(0, 10), kind.replace(/^renewal-.*/, 'renewal'), regime, ...positions].join('-').replace(/[^A-Za-z0-9-]+/g, '-');
+  [formatInstant(at.from).slice(0, 10), kind.replace(/^renewal-.*/, 'renewal'), regime, ...positions]
+    .join('-')
+    .replace(/[^A-Za-z0-9-]+/g, '-');

@@ -1,4 +1,5 @@
 import type { MeasureInView, MeasureStatus } from '../law/assessment.ts';
+import type { Measure } from '../law/norm.ts';
 import type { LegalRecord } from '../law/record.ts';
 import { citationOfNorm, citationText } from './citation.ts';
 import { shortened } from './enumeration.ts';
@@ -6,6 +7,9 @@ import type { MemoLine } from './memo.ts';
 import { edgeText } from './moment-text.ts';
 import { marked, type Teller } from './step.ts';
 import { stepLine } from './step-line.ts';
+
+/** What a measure is about, as it stands inside a line. */
+export const titleOf = ({ title }: Measure): string => title.replace(/\.$/, '');
 
 /** A status in words. */
 export const STATUS_TEXT: Readonly<Record<MeasureStatus, string>> = {
@@ -39,7 +43,7 @@ function headText({ measure, inForce, status }: MeasureInView, record: LegalReco
   const planned = until !== '' && inForce?.projected === true ? ' (as scheduled)' : '';
   const stretch = inForce === undefined ? '' : `, from ${edgeText(inForce.from)}${until}${planned}`;
   return marked(
-    `${citationText(citationOfNorm(record, measure))}: ${measure.title}; ${STATUS_TEXT[status]}${stretch}`,
+    `${citationText(citationOfNorm(record, measure))}: ${titleOf(measure)}; ${STATUS_TEXT[status]}${stretch}`,
     measure,
   );
 }

@@ -46,7 +46,10 @@ export function statementLines(statement: Statement, number: number): readonly s
   } = statement;
   const head = `${number}. ${verdict.toUpperCase()} (${kind}${aspect === 'attribution' ? ', that it was said' : ''}): “${shortened(quote)}”`;
   const lines = [head];
-  if (attribution !== null && aspect === 'content') lines.push(`as told by ${attribution.source}`);
+  if (attribution !== null && aspect === 'content')
+    lines.push(
+      `As told by ${attribution.source === 'unresolved' ? 'somebody the record does not know' : attribution.source}.`,
+    );
   if (correct !== null) lines.push(`Right: ${correct.text}${near === null ? '' : ` (near: ${near})`}`);
   for (const { positions, says } of contestedBy) lines.push(`${positions.join(', ')}: ${says}`);
   if (verdict === 'supported' && because[0] !== undefined) lines.push(shortened(because[0], 220));

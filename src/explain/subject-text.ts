@@ -370,9 +370,11 @@ function restsOn(own: Attested, around?: Attested): Section {
   const sources = own.sources.length > 0 ? own.sources : (around?.sources ?? []);
   const notes = [own.note, around?.note].filter((note) => note !== undefined);
   const disagreements = [own.disagreement, around?.disagreement].filter((one) => one !== undefined);
+  const isBare = own.evidence === 'unverified' && sources.length === 0;
   return {
     title: own.evidence === 'verified' ? 'Read in' : 'Unverified: known, and not yet checked against a text',
     lines: lines([
+      ...(isBare ? ['no text is named for it'] : []),
       ...sources.map(({ title, url, covers }) =>
         [title, url, covers === undefined ? undefined : `(${covers})`].filter((part) => part !== undefined).join(' '),
       ),

@@ -9,7 +9,7 @@ import type { Version } from './assessment-json.ts';
 import { citationOfNorm, citationText } from './citation.ts';
 import { enumerated, sentence } from './enumeration.ts';
 import { whenText } from './headline.ts';
-import { STATUS_TEXT } from './measure-lines.ts';
+import { STATUS_TEXT, titleOf } from './measure-lines.ts';
 import { type Memo, type MemoLine, versionLines } from './memo.ts';
 import { edgeText, endText } from './moment-text.ts';
 import { lawInSentence, positionsInFull, stateInSentence } from './names.ts';
@@ -19,7 +19,7 @@ import { standingText, turnText } from './turn-text.ts';
 /** "S/RES/1929 (2010), para 8: supply of …", with its mark where it is unverified, and that it does not bind. */
 export const measureNamed = (measure: Measure, record: LegalRecord, rest = ''): string =>
   marked(
-    `${citationText(citationOfNorm(record, measure))}: ${measure.title}${measure.force === 'decides' ? '' : ' (call, not binding)'}${rest}`,
+    `${citationText(citationOfNorm(record, measure))}: ${titleOf(measure)}${measure.force === 'decides' ? '' : ' (call, not binding)'}${rest}`,
     measure,
   );
 

@@ -38,7 +38,7 @@ export default command({
       const text = dueCalendar(dues, since, program.record);
       if (ics === '-') io.print(text.trimEnd());
       else writeCalendar(ics, text);
-      if (ics !== '-') io.print(`${dues.length} entries written to ${ics}.`);
+      if (ics !== '-') io.print(`${dues.length === 1 ? '1 entry' : `${dues.length} entries`} written to ${ics}.`);
     } else if (values.json === true) printJson(dueJson(dues, target, since, program.record, session.version), io);
     else printNoted(dueMemo(dues, target, since, program.record, session.version), survey.notes, io);
     return ExitCode.Ok;

@@ -55,12 +55,15 @@ export default command({
       return ExitCode.Ok;
     }
     io.print(styled(io, 'bold', `${name}: the measures on record, in time`));
-    for (const note of survey.notes) io.print(note);
-    io.print(legend);
+    for (const text of [...survey.notes, legend]) printLine('words', text, io);
     for (const { kind, text } of bandLines({ lanes, record, columns: io.columns, now: survey.asKnown }))
       printLine(kind, text, io);
     io.print('');
-    io.print(`Up to ${session.version.horizon}. \`snapback explain\` tells more of each. Not legal advice.`);
+    printLine(
+      'words',
+      `Up to ${session.version.horizon}. \`snapback explain\` tells more of each. Not legal advice.`,
+      io,
+    );
     return ExitCode.Ok;
   },
 });
