@@ -1,11 +1,13 @@
 /** What laws come to from one view: every case tried, and what the cases come to together (DESIGN section 3, rule 5). */
+
+import type { Norm } from '../law/norm.ts';
 import type { Headline, Outcome, Unknown } from '../law/outcome.ts';
 import type { Facts, Said } from './facts.ts';
 import { bindsIn, type Inquiry, type Stretch, type View, worldsOf } from './inquiry.ts';
 import { markOf } from './order.ts';
 import { combined, effectsOf, type Outcomes, sorted, strictestOfEach } from './outcomes.ts';
 import { isFor, reachedThings } from './reach.ts';
-import { statusBy, type World } from './status.ts';
+import { type Status, statusBy, type World } from './status.ts';
 
 /** One way of filling in the facts, at one stretch of time: what it may come to, and what leaves that open. */
 export type Case = {
@@ -37,28 +39,31 @@ export function findingOf(inquiry: Inquiry, laws: readonly string[], view: View)
 }
 
 export const casesOf = (inquiry: Inquiry, laws: readonly string[], view: View): readonly Case[] =>
-  inquiry.stretches.flatMap((stretch) =>
-    inquiry.facts.map((facts) => ({ said: facts.said, stretch, ...tried(inquiry, laws, view, facts, stretch) })),
-  );
+  inquiry.stretches.flatMap((stretch) => {
+    const { worlds, open } = worldsOf(inquiry, view, stretch);
+    const settled = worlds.map((world) => settle(inquiry, world, stretch));
+    const binding = laws.filter((law) => bindsIn(inquiry, law, stretch));
+    return inquiry.facts.map((facts): Case => {
+      // What each law may come to, world by world; laws are settled apart.
+      const each = binding.map((law) => settled.map((one) => outcomesIn(inquiry, one, law, facts, stretch)));
+      return {
+        said: facts.said,
+        stretch,
+        outcomes: strictestOfEach(each.map((perWorld) => new Set(perWorld.flatMap((set) => [...set])))),
+        unknowns: each.flatMap((perWorld) => [
+          ...open.filter(({ point }) => turnsOn(point, worlds, perWorld)).map(({ why }) => why ?? 'no-stance'),
+          ...(perWorld.some(({ size }) => size > 1) ? (['renewal-not-seen'] as const) : []),
+        ]),
+      };
+    });
+  });
 
-/** What the laws that bind may come to together, each settled by itself. */
-function tried(
-  inquiry: Inquiry,
-  laws: readonly string[],
-  view: View,
-  facts: Facts,
-  stretch: Stretch,
-): Pick<Case, 'outcomes' | 'unknowns'> {
-  const { worlds, open } = worldsOf(inquiry, view, stretch);
-  const each = laws
-    .filter((law) => bindsIn(inquiry, law, stretch))
-    .map((law) => worlds.map((world) => outcomesIn(inquiry, world, law, facts, stretch)));
-  const unknowns = each.flatMap((perWorld) => [
-    ...open.filter(({ point }) => turnsOn(point, worlds, perWorld)).map(({ why }) => why ?? 'no-stance'),
-    ...(perWorld.some(({ size }) => size > 1) ? (['renewal-not-seen'] as const) : []),
-  ]);
-  const outcomes = strictestOfEach(each.map((perWorld) => new Set(perWorld.flatMap((set) => [...set]))));
-  return { outcomes, unknowns };
+/** What every norm at hand is in one world, in one stretch. */
+type Settled = ReadonlyMap<Norm, Status>;
+
+function settle({ measures, openings }: Inquiry, world: World, { begins }: Stretch): Settled {
+  const norms: readonly Norm[] = [...measures, ...[...openings.values()].flat()];
+  return new Map(norms.map((norm) => [norm, statusBy(world, norm.id, markOf(begins))]));
 }
 
 /** Whether two worlds that differ in one point alone come to different outcomes. */
@@ -74,7 +79,7 @@ function turnsOn(point: string, worlds: readonly World[], perWorld: readonly Out
 }
 
 /** The strictest of what the measures of a law may come to; a mere risk of being listed bars nothing. */
-function outcomesIn(inquiry: Inquiry, world: World, law: string, facts: Facts, { begins }: Stretch): Outcomes {
+function outcomesIn(inquiry: Inquiry, settled: Settled, law: string, facts: Facts, { begins }: Stretch): Outcomes {
   const { record, question, measures, openings } = inquiry;
   const mark = markOf(begins);
   const own = measures.filter((measure) => measure.law === law && measure.consequence === 'bar');
@@ -82,7 +87,7 @@ function outcomesIn(inquiry: Inquiry, world: World, law: string, facts: Facts, {
     own.flatMap((measure) =>
       reachedThings(record, question, measure, facts, mark).map((things) => {
         const fitting = openings.get(measure)!.filter((one) => isFor(one.for, question, facts, things, begins.from));
-        return effectsOf(measure, fitting, (norm) => statusBy(world, norm.id, mark));
+        return effectsOf(measure, fitting, (norm) => settled.get(norm)!);
       }),
     ),
   );

@@ -3,7 +3,7 @@
  * of time, each act judged by what was so strictly before (DESIGN section 3, "The record is a program").
  */
 import type { Condition } from '../law/condition.ts';
-import type { LegalEvent, Moment } from '../law/event.ts';
+import type { Moment } from '../law/event.ts';
 import { familyOf } from '../law/family.ts';
 import type { End, Norm } from '../law/norm.ts';
 import type { Supposition } from '../law/question.ts';
@@ -70,8 +70,10 @@ type Life = { readonly status: Status; readonly ends: readonly End[]; readonly b
 /** The order of what happens at one mark: prolonged to the second is not ended, begun at the second of an end is begun. */
 const STEPS = [extended, endedByItself, ended, suspended, resumed, begun] as const;
 
-const lifeAfter = (world: World, norm: Norm, life: Life, mark: Mark): Life =>
-  STEPS.reduce((now, step) => step({ world, norm, mark, acting: actingAt(world, norm, mark) }, now), life);
+function lifeAfter(world: World, norm: Norm, life: Life, mark: Mark): Life {
+  const now = { world, norm, mark, acting: actingAt(world, norm, mark) };
+  return STEPS.reduce((after, step) => step(now, after), life);
+}
 
 type Now = { readonly world: World; readonly norm: Norm; readonly mark: Mark; readonly acting: readonly Rule[] };
 
@@ -152,7 +154,7 @@ function firing(world: World, rule: Rule, by: Mark): Moment | undefined {
 /** Whether a condition held strictly before a mark. */
 function holds(world: World, condition: Condition | undefined, before: Mark): boolean {
   const past = (id: string): Mark | undefined => {
-    const moment = eventOf(world, id)?.occurred;
+    const moment = occurredOf(world, id);
     return moment !== undefined && markOf(moment) < before ? markOf(moment) : undefined;
   };
   switch (condition?.kind) {
@@ -185,24 +187,20 @@ function holds(world: World, condition: Condition | undefined, before: Mark): bo
 }
 
 const happened = (world: World, by: Mark): Happenings => ({
-  event: (id) => eventOf(world, id)?.occurred,
+  event: (id) => occurredOf(world, id),
   rule: (id) => firing(world, world.record.rules[id]!, by),
 });
 
-/** An event as far as it was public by K; a supposed one is public at once. */
-function eventOf({ record, asKnown, suppose }: World, id: string): LegalEvent | undefined {
-  const event = record.events[id];
+/** When an event happened, as far as that was public by K; a supposed one is public at once. */
+function occurredOf({ record, asKnown, suppose }: World, id: string): Moment | undefined {
   const supposed = suppose.findLast((one) => one.kind === 'event' && one.event === id);
-  if (supposed?.kind === 'event' && supposed.occurred !== 'none' && event !== undefined)
-    return { ...event, occurred: exactly(supposed.occurred) };
-  if (event === undefined || event.knownFrom > asKnown) return undefined;
-  const { occurred, ...rest } = event;
-  return supposed === undefined && occurred !== undefined ? { ...rest, occurred } : rest;
+  if (supposed?.kind === 'event') return supposed.occurred === 'none' ? undefined : exactly(supposed.occurred);
+  const event = record.events[id];
+  return event !== undefined && event.knownFrom <= asKnown ? event.occurred : undefined;
 }
 
 /** Nobody knows an instrument before its adoption is public; one supposed never to have been adopted does nothing. */
-const isKnown = (world: World, instrument: string): boolean =>
-  eventOf(world, `adopted:${instrument}`)?.occurred !== undefined;
+const isKnown = (world: World, instrument: string): boolean => occurredOf(world, `adopted:${instrument}`) !== undefined;
 
 /**
  * The horizon of a norm's regime and family: the day before the first renewal that was due by the record's horizon and
