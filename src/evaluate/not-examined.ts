@@ -8,7 +8,7 @@ import type { Asked } from './assess.ts';
 import { bindingOf, bindsAt } from './binding.ts';
 import { type Epoch, instantOf } from './epochs.ts';
 import { standingAt } from './judgement.ts';
-import { actsThroughList, limbsOf, measuresReaching, meetsParty, movesGoods } from './reach.ts';
+import { limbsOf, measuresReaching, measuresThroughLists, meetsParty, movesGoods } from './reach.ts';
 
 export function notExaminedOf(asked: Asked, viewpoint: Viewpoint): readonly NotExamined[] {
   return [
@@ -50,12 +50,9 @@ function listedRecipients({ plan, epochs, question }: Asked, viewpoint: Viewpoin
   const { record } = plan.program;
   const places = [question.from, question.to];
   const epoch = epochs.at(-1)!;
-  return Object.values(record.norms)
-    .filter((norm): norm is Measure => norm.kind === 'measure')
-    .filter(
-      (measure) =>
-        actsThroughList(measure) && meetsParty(measure, question.activity) && plan.laws.includes(measure.law),
-    )
+  return measuresThroughLists(record)
+    .filter(({ law, force }) => force === 'decides' && plan.laws.includes(law))
+    .filter((measure) => meetsParty(measure, question.activity))
     .filter((measure) => record.regimes[measure.regime]?.targets.some((target) => places.includes(target)))
     .filter((measure) => isRunning(plan.program, viewpoint, measure, epoch))
     .map((measure) => ({ kind: 'listed-recipient', measure }));

@@ -37,6 +37,10 @@ export function measuresReaching(record: LegalRecord, question: Question): reado
   return [...near].filter((measure) => isAbout(record, measure, question));
 }
 
+/** The measures that act through a list alone. */
+export const measuresThroughLists = (record: LegalRecord): readonly Measure[] =>
+  remember(indexes, record, () => indexMeasures(record)).byList;
+
 type Index = { readonly byPlace: ReadonlyMap<string, readonly Measure[]>; readonly byList: readonly Measure[] };
 
 const indexes = new WeakMap<LegalRecord, Index>();
