@@ -11,9 +11,6 @@ export type Article = {
   readonly warnings: readonly Diagnostic[];
 };
 
-export const isHtml = (text: string): boolean =>
-  /^\s{0,200}(?:<!doctype html|<html|<head|<body|<article|<div|<p[\s>])/i.test(text.slice(0, 1000));
-
 /** Longer pages, or ones with more elements, are no articles: their text is taken without looking for one. */
 const LONGEST_PAGE = 4 * 1024 * 1024;
 const MOST_ELEMENTS = 50_000;
@@ -28,7 +25,7 @@ export function articleOf(html: string, file: string): Article {
     charThreshold: 200,
   }).parse();
   const body = article?.content
-    ? blockText(parseHTML(`<body>${article.content}</body>`).document.body as unknown as Node)
+    ? blockText(parseHTML(`<!doctype html><html><body>${article.content}</body></html>`).document.body as unknown as Node)
     : '';
   const title = article?.title?.trim() ?? '';
   const text =

@@ -1,6 +1,7 @@
 /** A document ready to be read: its text, and what its page or its name tell about it. */
-import type { Checked, Diagnostic } from '../../src/documents.ts';
+import type { Checked } from '../../src/documents.ts';
 import { readBytes } from './bytes.ts';
+import { isHtml } from './is-html.ts';
 import { textOf } from './text.ts';
 
 export type OpenedDocument = {
@@ -17,10 +18,8 @@ export async function openDocument(path: string, encoding: string | undefined): 
   if (!bytes.ok) return bytes;
   const text = textOf(bytes.value, encoding, file);
   if (!text.ok) return text;
-  const html = await import('./html.ts').then(({ isHtml, articleOf }) =>
-    isHtml(text.value) || /\.x?html?$/i.test(path) ? articleOf(text.value, file) : undefined,
-  );
-  if (html === undefined) return { ok: true, value: { text: text.value }, warnings: [] };
-  const { warnings, ...article } = html;
-  return { ok: true, value: article, warnings: warnings as readonly Diagnostic[] };
+  if (!isHtml(text.value) && !/\.x?html?$/i.test(path)) return { ok: true, value: { text: text.value }, warnings: [] };
+  const { articleOf } = await import('./html.ts');
+  const { warnings, ...article } = articleOf(text.value, file);
+  return { ok: true, value: article, warnings };
 }

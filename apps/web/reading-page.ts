@@ -101,7 +101,12 @@ function note(statement: Statement, number: number, language: string, direction:
     attribution,
   } = statement;
   const lines: string[] = [];
-  if (attribution !== null && aspect === 'content') lines.push(`As told by <bdi>${escaped(attribution.source)}</bdi>.`);
+  if (attribution !== null && aspect === 'content')
+    lines.push(
+      attribution.source === 'unresolved'
+        ? 'As told by somebody the record does not know.'
+        : `As told by <bdi>${escaped(attribution.source)}</bdi>.`,
+    );
   if (correct !== null)
     lines.push(
       `<strong>Right:</strong> ${escaped(correct.text)}${near === null ? '' : ` <em>Near: ${escaped(near)}.</em>`}`,

@@ -5,7 +5,7 @@ import type { Program } from '../compile/program.ts';
 import { diagnose } from '../diagnostics/catalogue.ts';
 import type { Checked } from '../diagnostics/diagnostic.ts';
 import { type ReadOptions, readDocument } from './read.ts';
-import type { Kind, Reading, Statement } from './statement.ts';
+import type { Reading, Statement } from './statement.ts';
 
 const KINDS = [
   'vote',
@@ -30,7 +30,7 @@ const GivenStatement = T.Object({
     T.Integer({ minimum: 0, description: 'Where the quote starts, in UTF-16 code units of the text.' }),
   ),
   end: T.Optional(T.Integer({ minimum: 0 })),
-  kind: T.Optional(T.Unsafe<Kind>({ enum: [...KINDS] })),
+  kind: T.Optional(T.Union(KINDS.map((kind) => T.Literal(kind)))),
   attribution: T.Optional(
     T.Union([
       T.Null(),

@@ -288,8 +288,12 @@ function nearness(turn: Turn, { date, instants }: When): string | undefined {
   if (told === undefined) return undefined;
   const apart = Math.abs(told - turn.at);
   if (apart === 0) return undefined;
-  if (apart < 3600) return `${apart / 60} minutes off`;
-  return apart <= DAY * 1.1 ? (instants.length > 0 ? `${Math.round(apart / 3600)} hours off` : 'a day off') : undefined;
+  if (apart < 3600) return `${apart / 60} ${apart === 60 ? 'minute' : 'minutes'} off`;
+  return apart <= DAY * 1.1
+    ? instants.length > 0
+      ? `${Math.round(apart / 3600)} ${Math.round(apart / 3600) === 1 ? 'hour' : 'hours'} off`
+      : 'a day off'
+    : undefined;
 }
 
 /** No day told: is the measure over on the day of the text? */

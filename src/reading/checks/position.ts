@@ -119,7 +119,7 @@ export function checkSpeech(scan: Scan, speech: Speech, context: Context): Findi
       SAID.has(event.kind) &&
       ((own.some((actor) => event.actors.includes(actor)) &&
         weight >= 2.5 &&
-        (share >= 0.5 || (share >= 0.3 && until - event.date <= 10))) ||
+        (share >= 0.5 || (share >= 0.4 && until - event.date <= 10))) ||
         (own.filter((actor) => event.actors.includes(actor)).length >= 2 && weight >= 1.5 && until - event.date <= 10)),
   );
   const common = {

@@ -238,7 +238,7 @@ const ADOPTING = new Set([
 function content(scan: Scan, clause: Clause, vote: VoteFact, context: Context): Finding[] {
   const { concepts } = signatureOf(scan.line, clause.from, clause.to);
   const told = [...concepts].filter((concept) => !IGNORED.has(concept));
-  if (told.length === 0) return [];
+  if (told.length === 0 || isByAnother(scan, clause, vote)) return [];
   const passage = bestPassage(vote.passages, told, context);
   const adopting = [...concepts].find((concept) => ADOPTING.has(concept));
   const kind: Kind = adopting !== undefined && vote.adopted ? 'adoption' : 'measure-scope';
@@ -268,6 +268,17 @@ function content(scan: Scan, clause: Clause, vote: VoteFact, context: Context): 
   ];
 }
 
+/** What a State does or writes is no provision of the text, though it may speak of the same things. */
+function isByAnother({ line, states, persons }: Scan, { from, to }: Clause, vote: VoteFact): boolean {
+  const act = line.hits.find((hit) => isAct(hit) && hit.from >= from && hit.to <= to);
+  const doer = act && [...states, ...persons].find((hit) => hit.from >= from && hit.to <= act.from);
+  const isOfOthers = ['write', 'notify', 'withdraw', 'ask', 'recall'].some((word) => line.has(word, from, to));
+  return (
+    isOfOthers ||
+    (doer !== undefined && !vote.targets.has(doer.name) && !line.has('adopt', from, to) && !line.has('vote', from, to))
+  );
+}
+
 const IGNORED = new Set([
   'resolution',
   'favour',
@@ -287,13 +298,11 @@ const IGNORED = new Set([
 
 function bestPassage(passages: readonly Passage[], told: readonly string[], { facts }: Context): Passage | undefined {
   const total = told.reduce((sum, concept) => sum + facts.weight(concept), 0);
-  const scored = passages.map((passage) => ({
-    passage,
-    shared: told.reduce(
-      (sum, concept) => sum + (passage.signature.concepts.has(concept) ? facts.weight(concept) : 0),
-      0,
-    ),
-  }));
+  const scored = passages.map((passage) => {
+    const shared = told.filter((concept) => passage.signature.concepts.has(concept));
+    return { passage, count: shared.length, shared: shared.reduce((sum, concept) => sum + facts.weight(concept), 0) };
+  });
   const best = scored.sort((a, b) => b.shared - a.shared)[0];
-  return best && best.shared / total >= 0.6 && best.shared >= 2.2 ? best.passage : undefined;
+  if (best === undefined || best.shared / total < 0.6) return undefined;
+  return best.shared >= (best.count > 1 ? 2.2 : 4) ? best.passage : undefined;
 }
