@@ -6,7 +6,6 @@ import {
   historiesOf,
   inForceAt,
   inForceJson,
-  type Question,
   readQuestionRow,
   rejected,
   timelineJson,
@@ -107,6 +106,6 @@ async function answerRow(
 ): Promise<string> {
   const question = await session.understand(row.words);
   if (!question.ok) return JSON.stringify(rejected(row.id, question.errors));
-  const { assessment, program } = session.answer(question.value satisfies Question);
+  const { assessment, program } = session.answer({ ...question.value, ...(row.id !== null && { id: row.id }) });
   return assessmentLine(assessment, program, session.version);
 }

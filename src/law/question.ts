@@ -29,7 +29,7 @@ export type AskedParty = {
 
 /** One transfer question, understood: codes, not words. */
 export type Question = {
-  readonly id?: string;
+  readonly id?: string | number;
   readonly from?: string;
   readonly to?: string;
   readonly goods: readonly AskedGoods[];

@@ -116,7 +116,7 @@ async function answerMany(file: string, session: Session, io: Io): Promise<ExitC
         io.print(JSON.stringify(rejected(row.id, question.errors)));
         continue;
       }
-      io.print(answerLine(question.value, session));
+      io.print(answerLine({ ...question.value, ...(row.id !== null && { id: row.id }) }, session));
     }
   } catch (error) {
     const { code } = error as NodeJS.ErrnoException;
