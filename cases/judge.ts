@@ -105,7 +105,7 @@ const covers = (found: Readonly<Record<string, unknown>>, known: object): boolea
 function citationMissing({ views }: Answer, { controls = [] }: LegalCase): readonly string[] {
   if (controls.length === 0) return [];
   const cited = views.flatMap(({ measures }) =>
-    measures.filter((one) => one.controls).map((one) => `${one.instrument} ${one.provision}`),
+    measures.filter((one) => one.controls).map((one) => `${one.instrument} ${one.provision}`.trim()),
   );
   if (cited.some((citation) => controls.includes(citation))) return [];
   return [`it rests on ${sorted([...new Set(cited)])}, and should on ${controls.join(' or ')}`];
