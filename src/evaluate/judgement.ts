@@ -69,15 +69,18 @@ function judgeEpoch(plan: Plan, viewpoint: Viewpoint, epoch: Epoch): Judgement {
   for (const law of plan.laws) {
     if (!plan.binding(law, at)) continue;
     const why = new Set<Unknown>();
-    const found = plan.completions.map((_, index) => {
-      const met = (meetings[index] ?? []).filter(({ measure }) => measure.law === law && isBar(measure));
-      const perWorld = worlds.map((world) => met.map((meeting) => effectOf(meeting, world, epoch.mark)));
-      const outcomes = perWorld.map((effects) => effects.reduce(stricterSet, setOf(NOTHING)));
-      const all = outcomes.reduce((a, b) => a | b, 0);
-      for (const i of deciding(perWorld, all)) controls.add(met[i]!.measure.id);
-      for (const reason of whyOpen(outcomes, open)) why.add(reason);
-      return all;
-    });
+    const known = new Map<readonly Meeting[], OutcomeSet>();
+    const found = plan.completions.map((_, index) =>
+      remember(known, meetings[index]!, () => {
+        const met = meetings[index]!.filter(({ measure }) => measure.law === law && isBar(measure));
+        const perWorld = worlds.map((world) => met.map((meeting) => effectOf(meeting, world, epoch.mark)));
+        const outcomes = perWorld.map((effects) => effects.reduce(stricterSet, setOf(NOTHING)));
+        const all = outcomes.reduce((a, b) => a | b, 0);
+        for (const i of deciding(perWorld, all)) controls.add(met[i]!.measure.id);
+        for (const reason of whyOpen(outcomes, open)) why.add(reason);
+        return all;
+      }),
+    );
     sets.set(law, found);
     unknowns.set(law, why);
   }
@@ -171,18 +174,32 @@ function effectOf({ measure, bar, gates, exemptions }: Meeting, world: World, ma
 
 const met = new WeakMap<Plan, Map<number, readonly (readonly Meeting[])[]>>();
 
-/** For each completion, the measures that meet it in an epoch, whatever their status; the same for every standpoint. */
+/**
+ * For each completion, the measures that meet it in an epoch, whatever their status; the same for every standpoint.
+ * INVARIANT: completions with the same meetings share one list of them.
+ */
 export function meetingsIn(plan: Plan, epoch: Epoch): readonly (readonly Meeting[])[] {
   const known = remember(met, plan, () => new Map<number, readonly (readonly Meeting[])[]>());
   return remember(known, stretchOf(plan, epoch), () => {
     const now = { mark: epoch.mark, at: instantOf(epoch) };
-    return plan.completions.map((completion) =>
-      plan.planned.flatMap(({ measure, openings }) =>
+    const shared = new Map<string, readonly Meeting[]>();
+    return plan.completions.map((completion) => {
+      const met = plan.planned.flatMap(({ measure, openings }) =>
         meetingsOf(plan.program.record, plan.question, measure, openings, completion, now),
-      ),
-    );
+      );
+      return remember(shared, textOf(met), () => met);
+    });
   });
 }
+
+/** Meetings with the same text come to the same, whatever completion they are in. */
+const textOf = (met: readonly Meeting[]): string =>
+  met
+    .map(
+      ({ measure, bar, gates, exemptions }) =>
+        `${measure.id} ${bar} ${gates.map(({ opening, outcome }) => `${opening.id}=${outcome}`)} ${exemptions.map(({ id }) => id)}`,
+    )
+    .join(';');
 
 const performanceCuts = new WeakMap<Plan, readonly number[]>();
 
