@@ -9,8 +9,9 @@ import type { Moment } from '../law/event.ts';
 import type { Measure } from '../law/norm.ts';
 import { barOf, type Outcome, outcomeOfGate } from '../law/outcome.ts';
 import type { LegalRecord } from '../law/record.ts';
-import { isSentinel } from '../time/instant.ts';
+import { FOREVER, type Instant, isSentinel } from '../time/instant.ts';
 import type { Interval } from '../time/interval.ts';
+import { stepAt, valueAt } from '../time/timeline.ts';
 import { type Epoch, epochsOf, instantOf } from './epochs.ts';
 import { standingAt } from './judgement.ts';
 import { gated } from './meeting.ts';
@@ -61,14 +62,17 @@ export function effectsOf(record: LegalRecord, measure: Measure): readonly Outco
 export const historiesOf = (program: Program, survey: Survey): readonly History[] =>
   measuresAimedAt(program, survey).flatMap((measure) => historiesOfMeasure(program, measure, survey.accordingTo));
 
-/** The history of one measure, once for each different way in which the positions (all, unless named) see it. */
+/**
+ * The history of one measure, once for each different way in which the positions (all, unless named) see it. `by`: only
+ * points that had come to matter by then make a position worth asking.
+ */
 export function historiesOfMeasure(
   program: Program,
   measure: Measure,
   accordingTo: readonly string[] | undefined,
+  by: Instant = FOREVER,
 ): readonly History[] {
-  const points = [...influenceOn(program.record, measure.id).points];
-  const positions = accordingTo ?? positionsOn(program, points);
+  const positions = accordingTo ?? positionsOn(program, measure, by);
   const ways = new Map<string, { positions: string[]; stretches: readonly Stretch[] }>();
   for (const position of positions.length > 0 ? positions : ['']) {
     const stretches = stretchesOf(program, program.viewpointOf(position), measure);
@@ -89,13 +93,18 @@ export function historiesOfMeasure(
   );
 }
 
-/** The positions that have answered a point on which answers differ by now; where none does, all that have answered any. */
-function positionsOn(program: Program, points: readonly string[]): readonly string[] {
+/** The positions that have answered a point on which answers differ by then; where none does, all that have answered any. */
+function positionsOn(program: Program, measure: Measure, by: Instant): readonly string[] {
+  const courses = stepAt(program.coursesOf(program.componentOf(measure.id), program.viewpointOf('')), by).value.courses;
+  const mark = by === FOREVER ? by : by * 2;
+  const points = [...influenceOn(program.record, measure.id).points].filter((point) =>
+    courses.some(({ swept }) => (swept.consulted.get(point) ?? FOREVER) < mark),
+  );
   const live = points.filter((point) => {
-    const latest = program
+    const answers = program
       .holders(point)
-      .map((holder) => program.viewpointOf(holder).answer(point).at(-1)!.value.answer);
-    return new Set(latest).size > 1;
+      .map((holder) => valueAt(program.viewpointOf(holder).answer(point), by).answer);
+    return new Set(answers).size > 1;
   });
   return [...new Set((live.length > 0 ? live : points).flatMap((point) => program.holders(point)))];
 }
@@ -136,16 +145,17 @@ function statusIn(program: Program, viewpoint: Viewpoint, measure: Measure, epoc
 export type InForceView = {
   readonly positions: readonly string[];
   readonly law: string;
-  readonly measures: readonly {
-    readonly measure: Measure;
-    readonly status: MeasureStatus;
-    readonly stretch: Stretch;
-  }[];
+  readonly measures: readonly Running[];
 };
+
+/** A measure at a time, with the stretch of its history that the time falls in. */
+export type Running = { readonly measure: Measure; readonly status: MeasureStatus; readonly stretch: Stretch };
 
 /** What is in force against a State at a time; positions that see all measures of a law alike share a view. */
 export function inForceAt(program: Program, survey: Survey, at: Interval): readonly InForceView[] {
-  const histories = historiesOf(program, survey);
+  const histories = measuresAimedAt(program, survey).flatMap((measure) =>
+    historiesOfMeasure(program, measure, survey.accordingTo, at.until),
+  );
   const laws = [...new Set(histories.map(({ measure }) => measure.law))];
   return laws.flatMap((law) => {
     const own = histories.filter(({ measure }) => measure.law === law);
@@ -157,14 +167,26 @@ export function inForceAt(program: Program, survey: Survey, at: Interval): reado
         .flatMap(({ measure, stretches }) =>
           runningIn(stretches, at).map((stretch) => ({ measure, status: stretch.status, stretch })),
         );
-      const key = JSON.stringify(measures.map(({ measure, status, stretch }) => [measure.id, status, stretch]));
+      const key = JSON.stringify(measures.map(({ measure, status, stretch }) => [measure.id, status, stretch.from]));
       const same = merged.get(key);
       if (same === undefined) merged.set(key, { positions: position === '' ? [] : [position], law, measures });
-      else same.positions.push(position);
+      else
+        merged.set(key, {
+          law,
+          positions: [...same.positions, position],
+          measures: same.measures.map((one, i) => withEndOf(one, measures[i]!)),
+        });
     }
     const views = [...merged.values()];
     return views.length === 1 ? [{ ...views[0]!, positions: [] }] : views;
   });
+}
+
+/** What is in force alike for two positions; an end on which they differ is not told. */
+function withEndOf(one: Running, other: Running): Running {
+  const { until, ...open } = one.stretch;
+  const alike = JSON.stringify(until) === JSON.stringify(other.stretch.until);
+  return alike ? one : { ...one, stretch: open };
 }
 
 /** The stretch that a time falls in; one whose edge is an unrecorded hour of that time is undetermined for an instant. */
