@@ -206,15 +206,18 @@ const summaryOf = (plan: Plan, law: string, viewpoint: Viewpoint, probes: readon
 function narrowed({ plan, question }: Asked, points: ReadonlySet<string>): readonly Standpoint[] {
   if (question.accordingTo !== undefined) return plan.standpoints;
   const { program } = plan;
+  // What is supposed divides nobody: whoever spoke only of that is not asked about what is left.
+  const supposed = new Set(question.suppose.map((one) => (one.kind === 'stance' ? one.point : '')));
+  const open = [...points].filter((point) => !supposed.has(point));
   // A decisive point on which all who spoke agree by now (a notice withdrawn from the start) divides nobody; it counts
   // only where no other does.
-  const live = [...points].filter((point) => {
+  const live = open.filter((point) => {
     const answers = program
       .holders(point)
       .map((holder) => valueAt(program.viewpointOf(holder).answer(point), question.at.from).answer);
     return new Set(answers).size > 1;
   });
-  const holders = new Set((live.length > 0 ? live : [...points]).flatMap((point) => program.holders(point)));
+  const holders = new Set((live.length > 0 ? live : open).flatMap((point) => program.holders(point)));
   const kept = plan.standpoints
     .map(({ viewpoint, positions }) => ({
       viewpoint,

@@ -16,8 +16,9 @@ export type ReferenceAnswer = {
   readonly laws: ReadonlyMap<string, ReadonlyMap<string, ReferenceFinding>>;
 };
 
-export function assessSlowly(record: LegalRecord, question: Question): ReferenceAnswer {
-  const inquiry = inquire(record, question);
+/** `isLarge`: the record is so large that the statuses of norms, once found for a question, are kept until it is answered. */
+export function assessSlowly(record: LegalRecord, question: Question, isLarge = false): ReferenceAnswer {
+  const inquiry = inquire(record, question, isLarge);
   const laws = lawsTold(inquiry);
   const decisive = new Map(laws.map((law) => [law, decisivePoints(inquiry, law)]));
   const actors = actorsTold(inquiry, [...new Set([...decisive.values()].flat())]);
@@ -54,10 +55,14 @@ function decisivePoints(inquiry: Inquiry, law: string): readonly string[] {
   return found.length === 0 && differ ? points : found;
 }
 
-/** Who has answered a decisive point; one on which all who spoke agree by now counts only where no other divides. */
-function actorsTold(inquiry: Inquiry, points: readonly string[]): readonly string[] {
+/**
+ * Who has answered a decisive point that is not settled by supposing it; one on which all who spoke agree by now counts
+ * only where no other divides.
+ */
+function actorsTold(inquiry: Inquiry, decisive: readonly string[]): readonly string[] {
   const { record, question, actors } = inquiry;
   if (question.accordingTo !== undefined) return actors;
+  const points = decisive.filter((id) => !question.suppose.some((one) => one.kind === 'stance' && one.point === id));
   const dividing = points.filter((point) => {
     const spoke = holdersOf(record, [point], question.asKnown);
     return new Set(spoke.map((actor) => answerOf(inquiry, { actor }, point, question.at.from).answer)).size > 1;
