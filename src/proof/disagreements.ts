@@ -11,9 +11,9 @@ import type { Case, ReferenceFinding } from '../reference/finding.ts';
 import { statusAt } from '../reference/survey.ts';
 import type { Instant } from '../time/instant.ts';
 
-export function disagreements(program: Program, question: Question): readonly string[] {
+export function disagreements(program: Program, question: Question, isLarge = false): readonly string[] {
   const engine = assess(program, question, { changes: false });
-  const reference = assessSlowly(program.record, question);
+  const reference = assessSlowly(program.record, question, isLarge);
   return [
     ...findingDisagreements('headline', engine, reference.headline),
     ...viewDisagreements(engine, reference.laws),

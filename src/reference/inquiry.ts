@@ -25,6 +25,8 @@ export type Inquiry = {
   /** The laws looked at, and when each binds a party to the question. */
   readonly laws: ReadonlyMap<string, readonly Interval[]>;
   readonly stretches: readonly Stretch[];
+  /** Worlds made before, by the points answered yes, each with the statuses found in it; left out: nothing is kept. */
+  readonly worlds?: Map<string, World>;
 };
 
 /** From a moment on until the next. */
@@ -33,7 +35,7 @@ export type Stretch = { readonly begins: Moment; readonly ends: Moment };
 /** Who answers the points; `flipped` is a point whose answer is given instead. */
 export type View = { readonly actor: string; readonly flipped?: readonly [point: string, answer: 'yes' | 'no'] };
 
-export function inquire(record: LegalRecord, question: Question): Inquiry {
+export function inquire(record: LegalRecord, question: Question, isLarge: boolean): Inquiry {
   const measures = measuresAbout(record, question);
   const openings = new Map(measures.map((measure) => [measure, openingsOf(record, measure)]));
   const norms = [...measures, ...[...openings.values()].flat()];
@@ -51,7 +53,8 @@ export function inquire(record: LegalRecord, question: Question): Inquiry {
   );
   const spoke = holdersOf(record, points, question.asKnown);
   const actors = question.accordingTo ?? (spoke.length > 0 ? spoke : ['']);
-  const inquiry = { record, question, measures, openings, facts, points, actors, laws, stretches: [] };
+  const kept = isLarge ? { worlds: new Map<string, World>() } : {};
+  const inquiry = { record, question, measures, openings, facts, points, actors, laws, stretches: [], ...kept };
   return { ...inquiry, stretches: stretchesWithin(momentsAbout(inquiry, norms), question.at) };
 }
 
@@ -123,12 +126,14 @@ export function worldsOf(inquiry: Inquiry, view: View, { begins }: Stretch) {
 const everyChoice = (points: readonly string[]): readonly (readonly string[])[] =>
   points.reduce<readonly (readonly string[])[]>((all, point) => all.flatMap((yes) => [yes, [...yes, point]]), [[]]);
 
-const worldOf = ({ record, question: { asKnown, suppose } }: Inquiry, yes: readonly string[]): World => ({
-  record,
-  asKnown,
-  suppose,
-  answer: (point) => yes.includes(point),
-});
+function worldOf({ record, question: { asKnown, suppose }, worlds }: Inquiry, yes: readonly string[]): World {
+  const world: World = { record, asKnown, suppose, answer: (point) => yes.includes(point) };
+  if (worlds === undefined) return world;
+  const key = [...yes].sort().join();
+  const known = worlds.get(key) ?? { ...world, found: new Map() };
+  worlds.set(key, known);
+  return known;
+}
 
 export function answerOf({ record, question }: Inquiry, { actor, flipped }: View, point: string, at: Instant): Answer {
   if (flipped?.[0] === point) return { answer: flipped[1] };

@@ -25,10 +25,19 @@ export type World = {
   readonly answer: (point: string) => boolean;
   /** Up to when renewals would have been seen; left out: as far as the regime's and family's horizon reaches. */
   readonly seenUntil?: Instant;
+  /** Statuses found before in this very world, where a record is too large to find them again and again. */
+  readonly found?: Map<string, Status>;
 };
 
 /** The status of a norm when all that has happened by a mark has happened. */
 export function statusBy(world: World, id: string, by: Mark): Status {
+  const key = `${id} ${by}`;
+  const status = world.found?.get(key) ?? statusAnew(world, id, by);
+  world.found?.set(key, status);
+  return status;
+}
+
+function statusAnew(world: World, id: string, by: Mark): Status {
   const norm = livingOf(world.record, id);
   if (!isKnown(world, norm.instrument)) return 'not-yet';
   let life: Life = { status: 'not-yet', ends: [], by: 'rule' };
@@ -59,10 +68,25 @@ const livingOf = (record: LegalRecord, id: string): Norm => {
   return norm.kind === 'opening' && norm.within !== undefined ? record.norms[norm.within]! : norm;
 };
 
-const rulesOn = (record: LegalRecord, norm: string): readonly Rule[] =>
-  Object.values(record.rules)
-    .filter(({ what }) => what.includes(norm))
-    .sort((a, b) => (a.id < b.id ? -1 : 1));
+const rulesOn = (record: LegalRecord, norm: string): readonly Rule[] => rulesByNorm(record).get(norm) ?? [];
+
+/** By the norms they act on; rules of one norm by their ids, so that the order of files decides nothing. */
+const rulesByNorm = perRecord((record) => {
+  const found = new Map<string, Rule[]>();
+  for (const rule of Object.values(record.rules).sort((a, b) => (a.id < b.id ? -1 : 1)))
+    for (const norm of rule.what) found.set(norm, [...(found.get(norm) ?? []), rule]);
+  return found;
+});
+
+/** What depends on a record alone, made once. */
+function perRecord<T>(make: (record: LegalRecord) => T): (record: LegalRecord) => T {
+  const made = new WeakMap<LegalRecord, T>();
+  return (record) => {
+    const known = made.get(record) ?? make(record);
+    made.set(record, known);
+    return known;
+  };
+}
 
 /** `by`: what brought the last status about, its own end or a rule. */
 type Life = { readonly status: Status; readonly ends: readonly End[]; readonly by: 'own-end' | 'rule' };
@@ -206,7 +230,13 @@ const isKnown = (world: World, instrument: string): boolean => occurredOf(world,
  * The horizon of a norm's regime and family: the day before the first renewal that was due by the record's horizon and
  * is not in it, on the plain reading of every point; else the record's own.
  */
-export function horizonOf(record: LegalRecord, norm: Norm): Instant {
+function horizonOf(record: LegalRecord, norm: Norm): Instant {
+  const missed = missedRenewals(record).get(`${norm.regime} ${familyOf(record, norm)}`) ?? [];
+  return Math.min(endOfDay(record.horizon), ...missed.map((due) => due - 86_400)) as Instant;
+}
+
+/** By regime and family, when renewals were due that the record has not. */
+const missedRenewals = perRecord((record) => {
   const end = endOfDay(record.horizon);
   const plain: World = {
     record,
@@ -215,17 +245,14 @@ export function horizonOf(record: LegalRecord, norm: Norm): Instant {
     answer: (point) => record.points[point]?.default === 'yes',
     seenUntil: BEGINNING,
   };
-  const kin = Object.values(record.norms).filter(
-    (one) =>
-      one.regime === norm.regime &&
-      familyOf(record, one) === familyOf(record, norm) &&
-      (one.kind === 'measure' || one.within === undefined),
-  );
-  const missed = kin.flatMap(({ id }) => {
-    const marks = marksOf(plain, id, Number.POSITIVE_INFINITY);
-    if (statusBy(plain, id, Number.POSITIVE_INFINITY) !== 'unseen') return [];
-    const since = marks[marks.findLastIndex((mark) => statusBy(plain, id, mark - 1) !== 'unseen')]!;
-    return Math.floor(since / 2) > end ? [] : [Math.floor(since / 2) - 86_400];
-  });
-  return Math.min(end, ...missed) as Instant;
-}
+  const missed = new Map<string, Instant[]>();
+  for (const norm of Object.values(record.norms)) {
+    if (norm.kind === 'opening' && norm.within !== undefined) continue;
+    const marks = marksOf(plain, norm.id, Number.POSITIVE_INFINITY);
+    if (statusBy(plain, norm.id, Number.POSITIVE_INFINITY) !== 'unseen') continue;
+    const due = Math.floor(marks[marks.findLastIndex((mark) => statusBy(plain, norm.id, mark - 1) !== 'unseen')]! / 2);
+    const key = `${norm.regime} ${familyOf(record, norm)}`;
+    if (due <= end) missed.set(key, [...(missed.get(key) ?? []), due as Instant]);
+  }
+  return missed;
+});
