@@ -11,6 +11,8 @@ const bundle = await rolldown({
   cwd: root,
   input: { snapback: 'apps/cli/main.ts', 'prebuild-record': 'apps/files/prebuild-record.ts' },
   platform: 'node',
+  // Native, and found beside its own package.
+  external: [/^@duckdb\//],
   transform: { target: 'node20.19' },
 });
 const { output } = await bundle.write({

@@ -1,0 +1,24 @@
+/** The third public door, to ledgers: questions by the million, as cells, lines and segments. */
+export { statesNamed } from './asking/places.ts';
+export { nearest } from './diagnostics/nearest.ts';
+export { HEADLINES } from './evaluate/cells.ts';
+export { OUTCOMES } from './law/outcome.ts';
+export type { Question } from './law/question.ts';
+export { CompiledLedger } from './ledger/compiled-ledger.ts';
+export {
+  type ColumnsByField,
+  columnsByField,
+  isLedgerField,
+  LEDGER_FIELDS,
+  type LedgerField,
+  WORD_FIELDS,
+  type WordField,
+} from './ledger/fields.ts';
+export type { LedgerAnswer, LegendEntry } from './ledger/legend.ts';
+export { type Days, PRECISIONS, type Precision, spanAround, spanText } from './ledger/precision.ts';
+export { EARLIEST, LATEST, type Line, type Segments } from './ledger/slots.ts';
+export { type Step, stepsOf } from './ledger/timeline.ts';
+export { startOfDay } from './time/civil-date.ts';
+export { BEGINNING, FOREVER, formatInstant, type Instant, instant } from './time/instant.ts';
+export { type Interval, overlaps } from './time/interval.ts';
+export { fixedOffset, parseZone, UTC, type Zone } from './time/zone.ts';

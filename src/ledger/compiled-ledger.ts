@@ -1,0 +1,62 @@
+/**
+ * The law as a ledger needs it: cells (what rows say besides their time) in, lines of segments out. Each kin of questions
+ * is answered once for each stretch of time in which its answer cannot change.
+ */
+import type { Program } from '../compile/program.ts';
+import { totalsOf } from '../evaluate/assess.ts';
+import type { Question } from '../law/question.ts';
+import type { Instant } from '../time/instant.ts';
+import type { Interval } from '../time/interval.ts';
+import { Kins } from './kin.ts';
+import { Legend, type LegendEntry } from './legend.ts';
+import type { Days, Precision } from './precision.ts';
+import { type Line, type Segments, Slots } from './slots.ts';
+import { type Step, stepsOf } from './timeline.ts';
+
+export class CompiledLedger {
+  readonly legend: Legend;
+  readonly #program: Program;
+  readonly #days: Days;
+  readonly #slots = new Slots();
+  readonly #lines = new Map<string, Line>();
+  readonly #kins: Kins;
+
+  constructor(program: Program, days: Days, positions: readonly string[], before: readonly LegendEntry[] = []) {
+    this.#program = program;
+    this.#days = days;
+    this.#kins = new Kins(program);
+    this.legend = new Legend(program.record, positions, before);
+  }
+
+  get segments(): Segments {
+    return this.#slots.segments;
+  }
+
+  /** The line of the rows that ask this question within a stretch of time, known as exactly as `precision` says. */
+  lineOf(question: Question, precision: Precision, within: Interval): Line {
+    const { number, cuts } = this.#kins.kinOf(question);
+    const key = `${precision} ${within.from} ${within.until} ${number}`;
+    const known = this.#lines.get(key);
+    if (known !== undefined) return known;
+    const steps = stepsOf(cuts, within, precision, this.#days, (at) => this.answerAt(question, at));
+    const line = this.#slots.lineOf(steps);
+    this.#lines.set(key, line);
+    return line;
+  }
+
+  /** The line of steps worked out elsewhere: of words whose meaning turns on the time. */
+  lineOfSteps(steps: readonly Step[]): Line {
+    return this.#slots.lineOf(steps);
+  }
+
+  /** The number of the answer to a question at a time; the question's own time counts for nothing. */
+  answerAt(question: Question, at: Interval): number {
+    const { headline, totals } = totalsOf(this.#program, { ...question, at });
+    return this.legend.numberOf(headline, totals);
+  }
+
+  /** The instants at which the answer to a question may change. */
+  cutsOf(question: Question): readonly Instant[] {
+    return this.#kins.kinOf(question).cuts;
+  }
+}
