@@ -7,7 +7,7 @@ export type Clause = { readonly from: number; readonly to: number };
 
 /** Words for what somebody does or what becomes of something: what a clause turns on. */
 export const ACTS: ReadonlySet<string> = new Set(
-  'adopt fail vote veto abstain against favour submit extend end suspend impose create reimpose ease widen keep endorse refer authorize demand call ask list delist withdraw recall notify write ratify expel accredit warrant charge sign ban breach reduce shootdown strike launch supply inspect threshold presidency nucleartest pledge admit seize war coup brokered stepdown cooperate anniversary unanimous freeze meeting visit'.split(
+  'adopt fail vote veto abstain against favour submit extend end suspend impose create reimpose ease widen keep endorse refer authorize demand call ask list delist withdraw recall notify write ratify expel accredit warrant charge sign ban breach reduce shootdown strike launch supply inspect threshold presidency nucleartest pledge admit seize war coup brokered stepdown cooperate anniversary unanimous freeze meeting visit begin accept noaction objection command'.split(
     ' ',
   ),
 );
@@ -28,6 +28,7 @@ const SOFT = new Set([
   'accept',
   'noaction',
   'objection',
+  'command',
 ]);
 
 const VOTES = new Set(['favour', 'against', 'abstain', 'unanimous', 'veto', 'vote']);
@@ -56,8 +57,7 @@ export function clausesOf({ line, language }: Scan): Clause[] {
     const next = cuts[i + 1] ?? line.tokens.length;
     const right = anchors.filter(({ at }) => at >= cut && at < next);
     if (
-      (left.length === 0 && !isSaying(line, from, cut)) ||
-      right.length === 0 ||
+      (!isParted(line, from, cut, next) && ((left.length === 0 && !isSaying(line, from, cut)) || right.length === 0)) ||
       (left.some(({ vote, tells }) => vote || tells) && right.every(({ vote }) => vote))
     )
       continue;
@@ -67,6 +67,10 @@ export function clausesOf({ line, language }: Scan): Clause[] {
   clauses.push({ from, to: line.tokens.length });
   return clauses.map((clause) => trim(line, clause)).filter(({ from: start, to }) => to > start);
 }
+
+/** A semicolon parts what stands on both sides, if that is more than a word or two. */
+const isParted = (line: Line, from: number, cut: number, next: number): boolean =>
+  line.norm(cut - 1) === ';' && cut - from >= 5 && next - cut >= 5;
 
 /** Without an act, a stretch of some length with a figure in it, before a "but" or a semicolon, still says something. */
 function isSaying(line: Line, from: number, cut: number): boolean {

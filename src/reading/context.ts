@@ -26,6 +26,8 @@ export type Context = {
   resolution?: VoteFact;
   /** A vote whose wrong day has been told in this entry of a timeline. */
   misdated?: VoteFact;
+  /** The deal of 2015 has been named. */
+  isDealKnown?: boolean;
   /** The last day named outright. */
   day?: DateMark;
 };

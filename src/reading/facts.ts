@@ -264,7 +264,11 @@ function voteOfInstrument(record: LegalRecord, instrument: Instrument, read: Fac
     passageOf({ ...citeOf(instrument), para: provision.at }, provision, provision.says, read),
   );
   const number = /^S\/RES\/(\d+)/.exec(instrument.symbol)?.[1];
-  const signature = joinSignatures([head.signature, ...passages.map((passage) => passage.signature)]);
+  const signature = joinSignatures([
+    head.signature,
+    ...passages.map((passage) => passage.signature),
+    doingsOf(record, instrument),
+  ]);
   return {
     id: instrument.id,
     symbol: instrument.symbol,
@@ -288,6 +292,45 @@ function voteOfInstrument(record: LegalRecord, instrument: Instrument, read: Fac
     cite: citeOf(instrument),
     evidence: instrument.vote?.evidence ?? instrument.evidence,
   };
+}
+
+const DOINGS: Readonly<Record<string, string>> = {
+  extend: 'extend',
+  terminate: 'end',
+  lapse: 'end',
+  suspend: 'suspend',
+  resume: 'reimpose',
+  're-apply': 'reimpose',
+  impose: 'impose',
+};
+const FAMILY_CONCEPTS: Readonly<Record<string, string>> = {
+  arms: 'arms',
+  missile: 'missile',
+  nuclear: 'nuclear',
+  freeze: 'freeze',
+  travel: 'travel',
+  inspection: 'inspect',
+  finance: 'bank',
+  machinery: 'experts',
+};
+
+/** What an act does, told by its structure and not by its words: it lays down measures, renews, ends, suspends. */
+function doingsOf(record: LegalRecord, { provisions }: Instrument): Signature {
+  const concepts = new Set<string>();
+  for (const { norms, rules } of provisions) {
+    for (const id of norms) {
+      const norm = record.norms[id];
+      if (norm?.kind !== 'measure') continue;
+      for (const concept of ['impose', 'create', 'sanctions', 'regime']) concepts.add(concept);
+      const family = FAMILY_CONCEPTS[norm.family];
+      if (family !== undefined) concepts.add(family);
+    }
+    for (const id of rules) {
+      const concept = DOINGS[record.rules[id]?.do ?? ''];
+      if (concept !== undefined) concepts.add(concept).add('sanctions');
+    }
+  }
+  return { concepts, actors: new Set() };
 }
 
 /** The ends that an instrument gives to its own norms and, by renewing, to others. */
@@ -366,7 +409,7 @@ function eventsOf(record: LegalRecord, read: Facts['read']): readonly EventFact[
     return [
       {
         ...passage,
-        signature: joinSignatures([passage.signature, ...body]),
+        signature: joinSignatures([passage.signature, ...body, doingsOf(record, instrument)]),
         id: instrument.id,
         kind: 'adoption',
         date: dayOf(moment),

@@ -54,8 +54,10 @@ function supportedOnce(rest: readonly Finding[], wrong: readonly Finding[], clau
     ).values(),
   ].slice(0, 4);
   const because = [...new Set(inside.flatMap((finding) => finding.because))].slice(0, 5);
+  const isLong = clause.to - clause.from > 24;
   const span =
-    wrong.length === 0
+    wrong.length === 0 &&
+    !(isLong && inside.every((finding) => finding.to - finding.from < (clause.to - clause.from) * 0.6))
       ? clause
       : { from: Math.min(...inside.map(({ from }) => from)), to: Math.max(...inside.map(({ to }) => to)) };
   return [

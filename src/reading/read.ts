@@ -61,10 +61,13 @@ export function readDocument(program: Program, text: string, options: ReadOption
   let paragraph = -1;
   for (const sentence of sentencesOf(text)) {
     if (sentence.paragraph !== paragraph) paragraph = sentence.paragraph;
-    const scanned = scan(sentence.tokens, language, facts.vocabulary, {
-      date: referenceOf(context),
-      future: isAhead(sentence),
-    });
+    const scanned = scan(
+      sentence.tokens,
+      language,
+      facts.vocabulary,
+      { date: referenceOf(context), future: isAhead(sentence) },
+      context.isDealKnown,
+    );
     if (timeline && isEntry(sentence, scanned)) {
       context.entry = scanned.dates[0]!;
       delete context.vote;
@@ -75,6 +78,7 @@ export function readDocument(program: Program, text: string, options: ReadOption
     }
     mentions.push(...mentionsOf(text, scanned));
     noteResolution(scanned, context);
+    if (scanned.line.has('deal')) context.isDealKnown = true;
     const found = statementsOf(text, scanned, context);
     if (found.length === 0) unchecked++;
     statements.push(...found);
@@ -187,6 +191,9 @@ function statementsOf(text: string, scanned: Scan, context: Context): Statement[
   const statements: Statement[] = [];
   for (const whole of clauses) {
     const clause = speech ? afterCue(scanned, whole, speech) : whole;
+    if (speech && clause !== whole)
+      for (const finding of checkParticipation(scanned, beforeCue(scanned, whole, speech), context))
+        statements.push(statementOf(text, scanned, finding, undefined));
     if (clause === undefined) continue;
     const findings = merge(contentOf(scanned, clause, context), clause);
     for (const finding of findings) statements.push(statementOf(text, scanned, finding, speech));
@@ -196,6 +203,10 @@ function statementsOf(text: string, scanned: Scan, context: Context): Statement[
     statements.push(statementOf(text, scanned, finding, undefined, 'attribution'));
   return distinct(statements);
 }
+
+/** What stands before the cue tells who speaks, and what they are. */
+const beforeCue = ({ line }: Scan, { from, to }: Clause, { cue }: Speech): Clause =>
+  trim(line, { from, to: Math.max(from + 1, Math.min(to, cue.from)) });
 
 /** Of the clause with the cue what is reported, without the speaker; nothing when that is hardly anything. */
 function afterCue({ line }: Scan, clause: Clause, { cue, content }: Speech): Clause | undefined {

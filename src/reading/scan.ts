@@ -1,7 +1,7 @@
 /** A sentence with everything found in it: dates, times, durations, instruments, the figures and the names. */
 import type { Language } from '../law/vocabulary.ts';
 import type { Hit } from './lexicon/matcher.ts';
-import type { Line } from './line.ts';
+import { Line } from './line.ts';
 import { type ClockMark, clocksIn } from './mentions/clock.ts';
 import { type DateMark, datesIn, type Reference } from './mentions/date.ts';
 import { type DurationMark, durationsIn } from './mentions/duration.ts';
@@ -23,8 +23,14 @@ export type Scan = {
   readonly offices: readonly Hit[];
 };
 
-export function scan(tokens: readonly Token[], language: Language, vocabulary: Vocabulary, reference: Reference): Scan {
-  const line = vocabulary.lineOf(tokens, language);
+export function scan(
+  tokens: readonly Token[],
+  language: Language,
+  vocabulary: Vocabulary,
+  reference: Reference,
+  isDealKnown = false,
+): Scan {
+  const line = isDealKnown ? withDeal(vocabulary.lineOf(tokens, language)) : vocabulary.lineOf(tokens, language);
   const instruments = instrumentsIn(line);
   const inInstrument = (from: number): boolean =>
     instruments.some((mark) => mark.form !== 'known' && mark.fromToken <= from && from < mark.toToken);
@@ -56,6 +62,15 @@ export function scan(tokens: readonly Token[], language: Language, vocabulary: V
     persons,
     offices: onePerPlace(line.within('office')),
   };
+}
+
+/** Once the deal of 2015 has been named, "the agreement" is it. */
+function withDeal(line: Line): Line {
+  if (!line.has('thedeal')) return line;
+  return new Line(
+    line.tokens,
+    line.hits.map((hit) => (hit.group === 'concept' && hit.name === 'thedeal' ? { ...hit, name: 'deal' } : hit)),
+  );
 }
 
 /** In Latin letters the name of a State, and most of a person, is capitalised: "turkey" is a bird and "us" a pronoun. */

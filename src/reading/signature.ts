@@ -5,6 +5,7 @@ export type Signature = { readonly concepts: ReadonlySet<string>; readonly actor
 
 /** Words that name no matter of their own: they join, count or colour. */
 const COLOURLESS = new Set([
+  'thedeal',
   'alls',
   'none',
   'text',

@@ -41,7 +41,7 @@ function choose(scan: Scan, clause: Clause, context: Context): Choice | undefine
       }
     );
   const anchor = day ?? monthOf(scan, clause) ?? (context.entry?.precision === 'day' ? context.entry : undefined);
-  const scored = candidates(context, anchor)
+  const scored = candidates(context, anchor, isPending(scan, clause))
     .map((vote) => ({ vote, ...fitOf(vote, scan, clause, context, anchor) }))
     .filter(({ score }) => score >= 5)
     .sort((a, b) => b.score - a.score);
@@ -63,6 +63,7 @@ function choose(scan: Scan, clause: Clause, context: Context): Choice | undefine
 function candidates(
   { facts, vote, published, ...context }: Context,
   anchor: DateMark | undefined,
+  pending: boolean,
 ): readonly VoteFact[] {
   const spans: [number, number][] = [];
   if (anchor)
@@ -73,7 +74,7 @@ function candidates(
     );
   if (published && (anchor === undefined || anchor.precision !== 'day')) {
     const written = writtenBy({ facts, published, ...context } as Context);
-    spans.push([written - 90 - (published.until - published.from), written]);
+    spans.push([written - 90 - (published.until - published.from), written + (pending ? PENDING : 0)]);
   }
   const found = new Set(vote ? [vote] : []);
   for (const [from, until] of spans) for (const one of votesBetween(facts.votes, from, until)) found.add(one);
@@ -96,6 +97,14 @@ function firstFrom(votes: readonly VoteFact[], date: number): number {
   }
   return low;
 }
+
+/** Days ahead within which a draft told of may come to the vote. */
+const PENDING = 45;
+
+/** A draft is told of, and no result. */
+const isPending = ({ line }: Scan, { from, to }: Clause): boolean =>
+  line.has('draft', from, to) &&
+  !['fail', 'adopt', 'veto', 'abstain', 'favour'].some((word) => line.has(word, from, to));
 
 /** A month told in the sentence before the clause or in it: "In August 2020 …; the draft failed". */
 const monthOf = ({ dates }: Scan, { to }: Clause): DateMark | undefined =>
@@ -154,8 +163,8 @@ function fitOf(
   const distance = anchor && anchor.precision === 'day' ? vote.date - anchor.from : undefined;
   const time =
     anchor === undefined
-      ? timeByPublication(vote, context)
-      : (timeByAnchor(vote.date, anchor) ?? timeByPublication(vote, context));
+      ? timeByPublication(vote, context, isPending(scan, clause))
+      : (timeByAnchor(vote.date, anchor) ?? timeByPublication(vote, context, isPending(scan, clause)));
   if (time < 0 && context.vote !== vote) return { score: 0, sameDay: false };
   const states = new Set(
     scan.states.filter(({ from, to }) => from >= clause.from && to <= clause.to).map(({ name }) => name),
@@ -187,10 +196,10 @@ function timeByAnchor(date: CivilDate, { from, until, precision }: DateMark): nu
 /** The same day and month of another year, or the same day a month off: how dates are told wrongly. */
 const isShifted = (a: CivilDate, b: CivilDate): boolean => [28, 29, 30, 31, 365, 366].includes(Math.abs(a - b));
 
-function timeByPublication(vote: VoteFact, context: Context): number {
+function timeByPublication(vote: VoteFact, context: Context, pending: boolean): number {
   if (context.published === undefined) return context.vote === vote ? 1 : -1;
   const age = writtenBy(context) - 1 - vote.date;
-  if (age < 0) return -1;
+  if (age < 0) return pending && !vote.adopted ? 2 : -1;
   const slack = context.published.until - context.published.from;
   if (age <= 1 + slack) return 3.5;
   return age <= DAYS_BEFORE_PUBLICATION + slack ? 2.5 : context.vote === vote ? 1 : age < 90 ? 0.5 : -1;

@@ -16,6 +16,8 @@ import { dissenters, familiesNamed, inForceOn, type Turn, turnsOf } from './turn
 import { meets, type When, whenOf } from './when.ts';
 
 const THINGS = [
+  'regime',
+  'approval',
   'sanctions',
   'arms',
   'embargo',
@@ -44,7 +46,7 @@ export function targetOf(scan: Scan, clause: Clause, context: Context): string |
   const targets = targetsOf(context.facts);
   const isTarget = (state: string): boolean => targets.has(state);
   const inClause = scan.states.filter(({ from, to }) => from >= clause.from && to <= clause.to).map(({ name }) => name);
-  return [...inClause, ...scan.states.map(({ name }) => name), ...context.topics.slice(0, 2)].find(isTarget);
+  return [...inClause, ...scan.states.map(({ name }) => name), ...context.topics.slice(0, 5)].find(isTarget);
 }
 
 export function checkLaw(scan: Scan, clause: Clause, context: Context): Finding[] {
@@ -151,10 +153,10 @@ function checkEnd(scan: Scan, clause: Clause, target: string, context: Context):
   const ends = turnsOf(context.facts, target).filter(
     (turn) => turn.kind === 'end' && (families.length === 0 || families.includes(turn.measure.family)),
   );
-  const when = whenOf(scan, clause, context);
+  const when = whenOf(scan, clause, context, line.first('end', clause.from, clause.to)?.from);
   if (when?.date === undefined) return endedWithoutDay(clause, families, target, ends, context);
   const hits = ends.filter(({ at }) => fits(when, at));
-  const common = { kind: 'expiry' as const, from: clause.from, to: clause.to, stated: statedTime(when) };
+  const common = { kind: 'expiry' as const, ...narrowed(scan, clause, when), stated: statedTime(when) };
   if (hits.length > 0) {
     const measures = hits.map(({ measure }) => measure);
     const cited = { ...common, citations: measureCites(measures, context), evidence: evidenceOf(measures) };
@@ -241,6 +243,21 @@ function checkRunning({ line }: Scan, clause: Clause, target: string, context: C
       because: told.map(({ title, provision }) => `${title} (${provision}) was in force.`),
     }),
   ];
+}
+
+/** In a long clause the words of the end itself: the thing, the act and the day. */
+function narrowed({ line }: Scan, clause: Clause, when: When): Clause {
+  const hits = [
+    line.first('end', clause.from, clause.to),
+    ...THINGS.map((thing) => line.first(thing, clause.from, clause.to)),
+  ].filter((hit) => hit !== undefined);
+  if (clause.to - clause.from <= 24 || hits.length === 0 || when.to <= when.from) return clause;
+  const near = hits.filter((hit) => Math.abs(hit.from - when.from) <= 14);
+  if (near.length === 0) return clause;
+  return {
+    from: Math.min(when.from, ...near.map(({ from }) => from)),
+    to: Math.max(when.to, ...near.map(({ to }) => to)),
+  };
 }
 
 /** The words before it named the measures: "These restrictions ended", "this arrangement ends". */
@@ -419,7 +436,7 @@ function checkReturn(scan: Scan, clause: Clause, act: Hit, target: string, conte
   if (decided) return decided;
   if (isNegated(line, act, clause.from, clause.to) || returns.length === 0)
     return deniedReturn(scan, clause, act, target, returns, context);
-  const when = whenOf(scan, clause, context);
+  const when = whenOf(scan, clause, context, act.from);
   const first = Math.min(...returns.map(({ at }) => at)) as Instant;
   const common = {
     kind: 'reimposition' as const,

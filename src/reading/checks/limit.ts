@@ -199,7 +199,8 @@ function periodOfMechanism(scan: Scan, clause: Clause, mark: DurationMark, conte
     scan.states.some(({ name }) => name === 'IR') ||
     context.topics.slice(0, 2).includes('IR') ||
     line.has('deal', clause.from, clause.to);
-  if (!isOfIran || line.has('extend', clause.from, clause.to)) return undefined;
+  if (!isOfIran || line.has('extend', Math.max(clause.from, mark.fromToken - 5), Math.min(clause.to, mark.toToken + 5)))
+    return undefined;
   const texts = mechanisms(facts);
   const length = daysIn(mark.period);
   const concepts = new Set(line.within('concept', clause.from, clause.to).map(({ name }) => name));

@@ -154,7 +154,7 @@ function articles(scan: Scan, clause: Clause, { facts }: Context): Finding[] {
     if (!concepts.some((name) => name !== 'deal' && known.signature.concepts.has(name))) return [];
     const before = line
       .within('concept', clause.from, unit.from)
-      .find(({ name }) => known.signature.concepts.has(name));
+      .findLast(({ name }) => known.signature.concepts.has(name));
     return [
       supported({
         kind: 'name-of-instrument',

@@ -136,7 +136,7 @@ function outcome(scan: Scan, clause: Clause, { vote, by, day: named }: Choice): 
   const { line } = scan;
   const { from, to } = clause;
   const common = { kind: 'vote' as const, from, to, ...ofVote(vote) };
-  if (isHypothetical(scan, clause) && !line.has('fail', from, to) && !line.has('veto', from, to)) return [];
+  if (isHypothetical(scan, clause) && !line.has('fail', from, to)) return [];
   const veto = line.first('veto', from, to);
   if (veto && !vote.adopted) return vetoes(scan, clause, vote);
   const failed = line.first('fail', from, to);

@@ -26,10 +26,13 @@ const zones = new Map<string, Zone | undefined>();
 const zoneOf = (name: string): Zone | undefined => remember(zones, name, () => parseZone(name));
 
 /** The time a clause gives to what happens in it; the entry of a timeline where it gives none. */
-export function whenOf({ dates, clocks }: Scan, { from, to }: Clause, context: Context): When | undefined {
+export function whenOf({ dates, clocks }: Scan, { from, to }: Clause, context: Context, near = from): When | undefined {
   const within = ({ fromToken, toToken }: { fromToken: number; toToken: number }): boolean =>
     fromToken >= from && toToken <= to;
-  const date = dates.find((mark) => within(mark) && mark.precision === 'day') ?? dates.find(within) ?? context.entry;
+  const closest = (marks: readonly DateMark[]): DateMark | undefined =>
+    [...marks].sort((a, b) => Math.abs(a.fromToken - near) - Math.abs(b.fromToken - near))[0];
+  const own = dates.filter(within);
+  const date = closest(own.filter(({ precision }) => precision === 'day')) ?? own[0] ?? context.entry;
   const clock = clocks.find(within);
   if (date === undefined) return undefined;
   const spots = [...(date === context.entry ? [] : [date]), ...(clock ? [clock] : [])];

@@ -4,6 +4,7 @@ import type { Lexicon } from './lexicon.ts';
 export const arabic: Lexicon = {
   language: 'ar',
   concepts: {
+    thedeal: 'الاتفاق',
     process: 'عملية | مهلة',
     contains: 'تشمل | يشمل | تتضمن',
     adopt: 'اعتمد | اعتماد | تبنى | تبنّى | أقر | اعتمدت | اعتُمد',

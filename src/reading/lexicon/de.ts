@@ -4,6 +4,7 @@ import type { Lexicon } from './lexicon.ts';
 export const german: Lexicon = {
   language: 'de',
   concepts: {
+    thedeal: 'das Abkommen | dem Abkommen | des Abkommens | Abkommen',
     process: 'Frist | Prozess | Verfahren',
     adopt: 'angenommen | annahm | nahm | verabschied* | gebilligt | billigt* | beschloss | beschlossen',
     fail: 'abgelehnt | ablehn* | scheiter* | durchgefallen | fiel | gegen eine Resolution | verworfen | nicht angenommen | verfehlt*',

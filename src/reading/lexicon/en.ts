@@ -4,6 +4,8 @@ import type { Lexicon } from './lexicon.ts';
 export const english: Lexicon = {
   language: 'en',
   concepts: {
+    command: 'take command | takes command | took command | taking command',
+    thedeal: 'the agreement | the deal | the accord | this agreement | that agreement',
     process: 'process | procedure | countdown | deadline | clock | period | limit',
     contains: 'include | includes | including | comprise | comprises | cover | covers | contain | contains | consist',
     fromthen: 'from that date | thereafter',

@@ -4,6 +4,7 @@ import type { Lexicon } from './lexicon.ts';
 export const spanish: Lexicon = {
   language: 'es',
   concepts: {
+    thedeal: 'el acuerdo | del acuerdo | este acuerdo',
     process: 'proceso | plazo | procedimiento',
     contains: 'incluyen | incluye | abarcan',
     adopt: 'aprob* | adopt* | fue aprobada',

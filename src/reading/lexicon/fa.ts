@@ -4,6 +4,7 @@ import type { Lexicon } from './lexicon.ts';
 export const persian: Lexicon = {
   language: 'fa',
   concepts: {
+    thedeal: 'این توافق | توافق',
     process: 'روند | فرآیند | فرایند | مهلت | بازه',
     contains: 'شامل',
     adopt: 'تصویب | تصویب کرد | به تصویب رسید | تصویب شد | صادر شد | صادر کرد | پذیرفت',

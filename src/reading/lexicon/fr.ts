@@ -4,6 +4,7 @@ import type { Lexicon } from './lexicon.ts';
 export const french: Lexicon = {
   language: 'fr',
   concepts: {
+    thedeal: "l ' accord | cet accord",
     process: 'délai | processus | procédure',
     contains: 'comprennent | comprend | incluent | inclut | notamment',
     adopt: 'adopt* | approuv* | a voté la',

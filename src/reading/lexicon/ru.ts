@@ -4,6 +4,7 @@ import type { Lexicon } from './lexicon.ts';
 export const russian: Lexicon = {
   language: 'ru',
   concepts: {
+    thedeal: 'соглашени* | сделк*',
     process: 'процедур* | процесс* | срок*',
     contains: 'включа* | предусматрива*',
     adopt: 'принял* | принят* | одобрил* | одобрен* | утвержден*',
