@@ -409,7 +409,12 @@ function eventsOf(record: LegalRecord, read: Facts['read']): readonly EventFact[
     return [
       {
         ...passage,
-        signature: joinSignatures([passage.signature, ...body, doingsOf(record, instrument)]),
+        signature: joinSignatures([
+          passage.signature,
+          ...body,
+          doingsOf(record, instrument),
+          { concepts: new Set(), actors: targetsOf(record, instrument.regime, passage.signature, []) },
+        ]),
         id: instrument.id,
         kind: 'adoption',
         date: dayOf(moment),

@@ -22,10 +22,34 @@ export function chooseVote(scan: Scan, clause: Clause, context: Context): Choice
   return chosen.get(clause);
 }
 
+const OTHER_BODIES = new Set([
+  'EU',
+  'UNGA',
+  'LAS',
+  'AU',
+  'ECOWAS',
+  'HRC',
+  'IAEA',
+  'NATO',
+  'ICC',
+  'CONGRESS',
+  'OSCE',
+  'G7',
+  'GCC',
+  'OIC',
+]);
+
+/** What another body decides is no vote of the Council. */
+function isOfAnotherBody({ bodies }: Scan, { from, to }: Clause): boolean {
+  const own = bodies.filter((hit) => hit.from >= from && hit.to <= to);
+  return own.length > 0 && OTHER_BODIES.has(own[0]!.name) && !own.some(({ name }) => name === 'UNSC');
+}
+
 /** Several checks ask the same of a clause. */
 const chosen = new WeakMap<Clause, Choice | undefined>();
 
 function choose(scan: Scan, clause: Clause, context: Context): Choice | undefined {
+  if (isOfAnotherBody(scan, clause)) return undefined;
   const named = namedVote(scan, clause, context);
   const day = scan.dates.find(
     (mark) =>

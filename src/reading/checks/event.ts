@@ -47,6 +47,7 @@ export function checkEvent(scan: Scan, clause: Clause, context: Context): Findin
     (one) =>
       isSame(one, told, named, date.precision === 'day' && date !== context.entry) &&
       isBy(one, subject) &&
+      isOfThese(one, named, subject) &&
       (isTelling || !SAYINGS.has(one.event.kind)),
   );
   const isOutside = date !== context.entry && (date.fromToken < clause.from || date.toToken > clause.to);
@@ -74,6 +75,16 @@ const TELLING = new Set([
   'experts',
   'mandate',
 ]);
+
+/** Of the States named beside the doer at least one is in the event too, if it names any. */
+function isOfThese({ event }: Likeness, named: ReadonlySet<string>, subject: string | undefined): boolean {
+  const others = [...named].filter((actor) => actor.length === 2 && actor !== subject);
+  return (
+    others.length === 0 ||
+    others.some((actor) => event.signature.actors.has(actor) || event.actors.includes(actor)) ||
+    ![...event.signature.actors].some((actor) => actor.length === 2)
+  );
+}
 
 /** Who does it: the first State or body of the clause, when it stands before the act. */
 function subjectOf({ line, states, bodies }: Scan, { from, to }: Clause): string | undefined {
@@ -279,6 +290,7 @@ function misdated(
       ofNamed(one, named) &&
       !SAYINGS.has(one.event.kind) &&
       isBy(one, subject) &&
+      isOfThese(one, named, subject) &&
       (named.size === 0 || one.actors >= Math.min(2, named.size)),
   );
   const [best, second] = alike;

@@ -83,7 +83,9 @@ function nearestOffice(
     (office) =>
       office.to <= person.from &&
       person.from - office.to <= 4 &&
-      !line.tokens.slice(office.to, person.from).some(({ norm }) => ['.', ';', '(', 'said', 'of'].includes(norm)),
+      !line.tokens
+        .slice(office.to, person.from)
+        .some(({ norm }) => ['.', ';', '(', 'said', 'of', 'and', 'و', 'und', 'et', 'и', 'y'].includes(norm)),
   );
   if (before && (!after || person.from - before.to <= after.from - person.to)) return before;
   return after;

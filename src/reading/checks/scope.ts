@@ -269,9 +269,11 @@ function content(scan: Scan, clause: Clause, vote: VoteFact, context: Context): 
 }
 
 /** What a State does or writes is no provision of the text, though it may speak of the same things. */
-function isByAnother({ line, states, persons }: Scan, { from, to }: Clause, vote: VoteFact): boolean {
+function isByAnother({ line, states, persons, bodies }: Scan, { from, to }: Clause, vote: VoteFact): boolean {
   const act = line.hits.find((hit) => isAct(hit) && hit.from >= from && hit.to <= to);
-  const doer = act && [...states, ...persons].find((hit) => hit.from >= from && hit.to <= act.from);
+  const others = bodies.filter(({ name }) => name !== 'UNSC' && name !== 'UN');
+  const doer = act && [...states, ...persons, ...others].find((hit) => hit.from >= from && hit.to <= act.from);
+  if (doer !== undefined && others.includes(doer)) return true;
   const isOfOthers = ['write', 'notify', 'withdraw', 'ask', 'recall'].some((word) => line.has(word, from, to));
   return (
     isOfOthers ||

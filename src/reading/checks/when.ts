@@ -29,8 +29,11 @@ const zoneOf = (name: string): Zone | undefined => remember(zones, name, () => p
 export function whenOf({ dates, clocks }: Scan, { from, to }: Clause, context: Context, near = from): When | undefined {
   const within = ({ fromToken, toToken }: { fromToken: number; toToken: number }): boolean =>
     fromToken >= from && toToken <= to;
+  // What stands after the act is more often its day than what stands before it, a date line for one.
+  const distance = ({ fromToken }: DateMark): number =>
+    fromToken < near ? (near - fromToken) * 1.5 : fromToken - near;
   const closest = (marks: readonly DateMark[]): DateMark | undefined =>
-    [...marks].sort((a, b) => Math.abs(a.fromToken - near) - Math.abs(b.fromToken - near))[0];
+    [...marks].sort((a, b) => distance(a) - distance(b))[0];
   const own = dates.filter(within);
   const date = closest(own.filter(({ precision }) => precision === 'day')) ?? own[0] ?? context.entry;
   const clock = clocks.find(within);
