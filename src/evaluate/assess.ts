@@ -174,17 +174,19 @@ function decisivePoints(asked: Asked, law: string): ReadonlySet<string> {
   const { plan } = asked;
   const probes = probesOf(asked);
   const last = probes.at(-1)!;
-  return new Set(
-    plan.points.filter((point) =>
-      plan.standpoints.some(({ viewpoint }) => {
-        if (!judged(plan, viewpoint, last).worlds.some((world) => world.hadConsulted(point, last.mark))) return false;
-        const [yes, no] = (['yes', 'no'] as const).map((answer) =>
-          summaryOf(plan, law, withAnswer(viewpoint, point, answer), probes),
-        );
-        return yes !== no;
-      }),
-    ),
+  const found = plan.points.filter((point) =>
+    plan.standpoints.some(({ viewpoint }) => {
+      if (!judged(plan, viewpoint, last).worlds.some((world) => world.hadConsulted(point, last.mark))) return false;
+      const [yes, no] = (['yes', 'no'] as const).map((answer) =>
+        summaryOf(plan, law, withAnswer(viewpoint, point, answer), probes),
+      );
+      return yes !== no;
+    }),
   );
+  if (found.length > 0 || plan.standpoints.length < 2) return new Set(found);
+  // Where no single point moves anybody, and yet standpoints differ, several points do so together.
+  const told = new Set(plan.standpoints.map(({ viewpoint }) => summaryOf(plan, law, viewpoint, probes)));
+  return new Set(told.size > 1 ? plan.points : []);
 }
 
 /**
@@ -305,14 +307,14 @@ function findingFrom(
   return findingOf(cases, question.at, hourOpen ? [...unknowns, 'hour-not-recorded'] : unknowns);
 }
 
-/** All positions alike: that; else contested (rule 9). */
+/** All positions alike: that; else contested (rule 9). The bounds are those of all. */
 function headlineOf(findings: readonly Finding[]): Finding {
   const [first] = findings;
   const alike = findings.every(
     (one) => JSON.stringify([one.outcome, one.parts]) === JSON.stringify([first!.outcome, first!.parts]),
   );
-  if (alike) return first!;
   const strictest = findings.map((one) => one.strictest).reduce<Outcome>(stricter, NOTHING);
   const mildest = findings.map((one) => one.mildest).reduce<Outcome>(milder, 'prohibited');
+  if (alike) return { ...first!, strictest, mildest };
   return { outcome: 'contested', missing: [], parts: [], strictest, mildest };
 }

@@ -18,6 +18,7 @@ import type { Interval } from '../time/interval.ts';
 import { bindingOf, bindsAt } from './binding.ts';
 import { type Completion, completionsOf, cutOf } from './completion.ts';
 import { type Epoch, epochsOf } from './epochs.ts';
+import { isBar } from './meeting.ts';
 import { openingsOf } from './openings.ts';
 import { measuresReaching } from './reach.ts';
 
@@ -55,7 +56,7 @@ export function planOf(program: Program, question: Question): Plan {
   const points = [...new Set(norms.flatMap(({ id }) => [...influenceOn(record, id).points]))].sort();
   const spans = bindingSpans(record, question);
   const laws = question.laws ?? [...spans.keys()];
-  const deciding = planned.filter(({ measure }) => laws.includes(measure.law));
+  const deciding = planned.filter(({ measure }) => laws.includes(measure.law) && isBar(measure));
   const standpoints = standpointsOf(program, question, points);
   return {
     program,
