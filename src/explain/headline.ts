@@ -17,7 +17,7 @@ export function headlineOf(assessment: Assessment, record: LegalRecord): readonl
   const { first, left } = opening(assessment, record);
   return [
     sentence(`${whenText(question)} ${first}`),
-    ...left.flatMap((view) => viewSentences(view, question, record)),
+    ...left.map((view) => viewSentence(view, question, record)),
     ...(outcome === 'conditional' ? partSentences(assessment.parts, record) : []),
     ...exposureSentences(assessment, record),
     ...(outcome === NOTHING ? [limitsSentence(record)] : []),
@@ -34,7 +34,7 @@ function opening(
   if (views.length === 0) return { first: `no law on record binds a party to ${thing.prevented}`, left: [] };
   if (outcome === 'contested') {
     const barred = views.some((view) => view.strictest === 'prohibited');
-    const laws = enumerated([...new Set(views.map(({ law }) => lawInSentence(record, law)))]);
+    const laws = enumerated(disputed(views).map((law) => lawInSentence(record, law)));
     const first = barred
       ? `it is contested whether ${who} must prevent ${thing.prevented} under ${laws}`
       : `it is contested what ${laws} asks of ${who} about ${thing.prevented}`;
@@ -57,10 +57,24 @@ function opening(
   };
 }
 
-function viewSentences(view: View, question: Question, record: LegalRecord): readonly string[] {
+/** The laws under which views come to different things; all of them where none does by itself. */
+function disputed(views: readonly View[]): readonly string[] {
+  const laws = [...new Set(views.map(({ law }) => law))];
+  const found = laws.filter((law) => {
+    const own = views.filter((view) => view.law === law);
+    return new Set(own.map(({ outcome, parts }) => JSON.stringify([outcome, parts]))).size > 1;
+  });
+  return found.length > 0 ? found : laws;
+}
+
+/** Beside other views a conditional one names only the first ways of each outcome. */
+const MOST_BESIDE_OTHERS = 2;
+
+function viewSentence(view: View, question: Question, record: LegalRecord): string {
   const clause = dutyClause(record, view, question, 'again');
   const whose = view.positions.length === 0 ? '' : `according to ${positionsShort(record, view.positions)}, `;
-  return [sentence(`${whose}${clause}`)];
+  const parts = view.outcome === 'conditional' ? partSentences(view.parts, record, MOST_BESIDE_OTHERS) : [];
+  return [sentence(`${whose}${clause}`), ...parts].join(' ');
 }
 
 /** One sentence for links that would bring another law in, one for the risk of being listed. */

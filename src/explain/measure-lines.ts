@@ -1,5 +1,6 @@
 import type { MeasureInView, MeasureStatus } from '../law/assessment.ts';
 import type { Measure } from '../law/norm.ts';
+import type { Reason } from '../law/reason.ts';
 import type { LegalRecord } from '../law/record.ts';
 import { citationOfNorm, citationText } from './citation.ts';
 import { shortened } from './enumeration.ts';
@@ -30,12 +31,24 @@ export function measureLines(one: MeasureInView, teller: Teller, withSteps: bool
   return [
     { depth: 1, text: headText(one, teller.program.record), kind: 'citation' },
     ...(withSteps
-      ? [...new Set(one.because.map((reason) => stepLine(reason, teller)))].map(
+      ? [...new Set(inOrderOfTime(one.because).map((reason) => stepLine(reason, teller)))].map(
           (text): MemoLine => ({ depth: 2, text, kind: 'step' }),
         )
       : []),
     ...(matters ? openingLines(one) : []),
   ];
+}
+
+/** What happened to the norm, in order of time; the conditions that each step rested on stay behind it. */
+function inOrderOfTime(reasons: readonly Reason[]): readonly Reason[] {
+  const acts: Reason[][] = [];
+  for (const reason of reasons) {
+    const isAct = ['laid-down', 'rule', 'own-end', 'silent'].includes(reason.kind);
+    if (isAct || acts.length === 0) acts.push([reason]);
+    else acts.at(-1)!.push(reason);
+  }
+  const at = ([first]: readonly Reason[]): number => (first !== undefined && 'at' in first ? first.at.from : 0);
+  return acts.sort((a, b) => at(a) - at(b)).flat();
 }
 
 function headText({ measure, inForce, status }: MeasureInView, record: LegalRecord): string {

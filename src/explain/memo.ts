@@ -8,6 +8,7 @@ import type { Version } from './assessment-json.ts';
 import { changeLine } from './change-text.ts';
 import { citationOfNorm, citationText } from './citation.ts';
 import { coverageText } from './coverage-text.ts';
+import { shortened } from './enumeration.ts';
 import { headlineOf, whenText } from './headline.ts';
 import { measureLines } from './measure-lines.ts';
 import { dayOf, endText } from './moment-text.ts';
@@ -28,17 +29,25 @@ export type MemoLine = {
 export type Memo = {
   /** The answer in a few sentences. */
   readonly headline: readonly string[];
-  readonly sections: readonly { readonly title: string; readonly lines: readonly MemoLine[] }[];
+  readonly sections: readonly MemoSection[];
+};
+
+export type MemoSection = {
+  readonly title: string;
+  readonly lines: readonly MemoLine[];
+  /** One of several views of the same thing: a screen with room shows them side by side. */
+  readonly isView?: boolean;
 };
 
 /** `before` is the answer without what the question supposes. */
 export function memoOf(assessment: Assessment, program: Program, version: Version, before?: Assessment): Memo {
   const { record } = program;
-  const sections = [
+  const sections: readonly MemoSection[] = [
     { title: 'Question', lines: questionLines(assessment.question, record) },
     ...assessment.views.map((view) => ({
       title: viewTitle(view, record),
       lines: viewLines(view, assessment.question, program),
+      isView: true,
     })),
     ...(before === undefined ? [] : [{ title: 'What is supposed', lines: supposedLines(assessment, before, record) }]),
     { title: 'What would change it', lines: changeLines(assessment.views, record) },
@@ -140,11 +149,14 @@ function changeLines(views: readonly View[], record: LegalRecord): readonly Memo
   });
 }
 
+/** The longest telling of a link on a line; JSON has it in full. */
+const MOST_NEXUS = 70;
+
 function exposureLines({ exposure }: Assessment, record: LegalRecord): readonly MemoLine[] {
   return exposure.map(({ measure, kind, status }) => ({
     depth: 0,
     text: marked(
-      `${citationText(citationOfNorm(record, measure))}: ${measure.title} (${kind === 'nexus' ? `binding on a link: ${measure.nexus ?? 'persons, goods or territory of that law'}` : 'risk of designation'}${status === 'undetermined' ? ', cannot be said whether in force' : ''})`,
+      `${citationText(citationOfNorm(record, measure))}: ${measure.title} (${kind === 'nexus' ? `binding on a link: ${shortened(measure.nexus ?? 'persons, goods or territory of that law', MOST_NEXUS)}` : 'risk of designation'}${status === 'undetermined' ? ', cannot be said whether in force' : ''})`,
       measure,
     ),
   }));

@@ -27,8 +27,8 @@ export function positionInSentence(record: LegalRecord, id: string): string {
 
 /** Permanent members of the Council first, the others as the record has them. */
 export function inOrder(record: LegalRecord, positions: readonly string[]): readonly string[] {
-  const permanent = new Set((record.groups['UNSC-P5']?.members ?? []).map(({ state }) => state));
-  return [...positions.filter((id) => permanent.has(id)), ...positions.filter((id) => !permanent.has(id))];
+  const permanent = [...new Set((record.groups['UNSC-P5']?.members ?? []).map(({ state }) => state))];
+  return [...permanent.filter((id) => positions.includes(id)), ...positions.filter((id) => !permanent.includes(id))];
 }
 
 /** How many positions a sentence names before it says "and 6 others". */

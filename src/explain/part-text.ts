@@ -26,10 +26,12 @@ export const partLines = (parts: readonly Part[], record: LegalRecord): readonly
 const MOST_IN_SENTENCE = 4;
 
 /** The same as sentences that name only the first few ways. */
-export const partSentences = (parts: readonly Part[], record: LegalRecord): readonly string[] =>
-  byOutcome(parts).map(([outcome, own]) =>
-    sentence(`${OUTCOME_LABEL[outcome]} if ${conditions(own, record, MOST_IN_SENTENCE)}`),
-  );
+export const partSentences = (
+  parts: readonly Part[],
+  record: LegalRecord,
+  most = MOST_IN_SENTENCE,
+): readonly string[] =>
+  byOutcome(parts).map(([outcome, own]) => sentence(`${OUTCOME_LABEL[outcome]} if ${conditions(own, record, most)}`));
 
 function byOutcome(parts: readonly Part[]): readonly (readonly [Part['outcome'], readonly Part[]])[] {
   return [...OUTCOMES, 'undetermined' as const].flatMap((outcome) => {
@@ -40,15 +42,16 @@ function byOutcome(parts: readonly Part[]): readonly (readonly [Part['outcome'],
 
 /** Ways that differ in their goods alone share the facts they have in common. */
 function conditions(parts: readonly Part[], record: LegalRecord, most: number): string {
-  const bySetting = new Map<string, string[]>();
+  const bySetting = new Map<string, Set<string>>();
   for (const { when } of parts) {
     const { goods, ...facts } = when;
     const setting = settingText(facts, record);
-    const kinds = bySetting.get(setting) ?? [];
-    bySetting.set(setting, goods === undefined ? kinds : [...kinds, goodsText(goods, record)]);
+    const kinds = bySetting.get(setting) ?? new Set();
+    // Two ways through a family can end at the same kind.
+    bySetting.set(setting, goods === undefined ? kinds : kinds.add(goodsText(goods, record)));
   }
   const ways = [...bySetting].map(([setting, kinds]) => {
-    const things = kinds.length === 0 ? '' : `the goods are ${kindsText(kinds, most)}`;
+    const things = kinds.size === 0 ? '' : `the goods are ${kindsText([...kinds], most)}`;
     return [setting, things].filter((part) => part !== '').join(' and ');
   });
   return ways.length <= most + 1 ? ways.join(', or if ') : enumeratedShort(ways, most);

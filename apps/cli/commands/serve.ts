@@ -39,6 +39,14 @@ export default command({
     );
     process.on('SIGHUP', () => void serving.reload());
     for (const signal of ['SIGTERM', 'SIGINT'] as const) process.once(signal, () => void serving.close());
+    const unreadable = await serving.begun.then(
+      () => undefined,
+      (error: Error) => error.message,
+    );
+    if (unreadable !== undefined) {
+      await serving.close();
+      throw new UsageError(unreadable);
+    }
     await serving.ended;
     return ExitCode.Ok;
   },
