@@ -23,6 +23,7 @@ export function keysOf({ text, latin, sound, kind }: Token): number[] {
     keys.push(hash(fine, byGap));
     // Slips seldom hit the first sound; asking for it halves and halves again the words that have to be compared.
     const first = /^[aeiouh]/.test(sound) ? '+' : skeletonOf(sound)[0]!;
+    keys.push(hash(first + fine, byGap));
     if (fine.length > fewest) keys.push(hash(fine.slice(1), byGap));
     for (let i = 1; i < fine.length; i++) keys.push(hash(first + fine.slice(0, i) + fine.slice(i + 1), byGap));
   }

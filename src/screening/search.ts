@@ -9,6 +9,7 @@ import { formKinds } from './legal-forms.ts';
 import { type Likeness, likeness } from './likeness.ts';
 import { type Name, type NameOf, readName, type Token, tokenWeight } from './name.ts';
 import type { NameIndex } from './name-index.ts';
+import { onsetOf } from './sound.ts';
 
 /** One subject that a query may mean: its likest name, by number in the index, and the sum that makes the score. */
 export type Hit = {
@@ -39,6 +40,9 @@ const slack = 0.15;
 const mostCompared = 24;
 /** After so many names that share a word, the commoner words of the query add none. */
 const enoughNames = 6_000;
+/** So many names are compared although one word of theirs did not meet; and what that word is hoped to be worth. */
+const mostPerhaps = 6;
+const perhapsWorth = 0.8;
 /** Of names under one key. */
 const mostSameKey = 150;
 /** A word of fewer sounds is not two run together. */
@@ -51,6 +55,8 @@ export function openIndex(index: NameIndex): Search {
   const bestIn = new Uint32Array(index.kind.length);
   const best = new Float32Array(index.kind.length);
   let round = 0;
+  // What the last rough estimate was made of.
+  let [metWeight, unmetWeight, metWorth, wholeWeight] = [0, 0, 0, 0];
 
   return (text, { of = naming, from = matchFrom, limit = 10, among } = {}) => {
     const found = new Map<number, Hit>();
@@ -104,10 +110,20 @@ export function openIndex(index: NameIndex): Search {
       if (token.kind === 'particle' || token.kind === 'title') for (const like of similar(token)) remember(like);
     const asked = query.tokens.reduce((total, { weight }) => total + weight, 0);
     const initials = query.tokens.reduce((total, { kind, weight }) => total + (kind === 'initial' ? weight : 0), 0);
+    const perhaps: number[] = [];
+    const onsets = new Set(query.tokens.map(({ sound }) => onsetOf(sound[0] ?? '')));
     const consider = (name: number): void => {
       touchedIn[name] = round;
       const estimate = roughly(name, asked, initials, query.of);
       if (estimate >= from - slack) estimates.push({ name, estimate });
+      else if (
+        perhaps.length < mostPerhaps &&
+        unmetWeight > 0 &&
+        metWeight > 0 &&
+        hopeful(from, query.of) &&
+        beginsAlike(name, onsets)
+      )
+        perhaps.push(name);
     };
     // Names that are, run together, the query or a word of it: the estimate holds where the words are as many, else they are compared.
     const visit = (key: number, words: number, letters: number): void => {
@@ -150,7 +166,7 @@ export function openIndex(index: NameIndex): Search {
       }
     }
     estimates.sort((a, b) => b.estimate - a.estimate);
-    return [...sure, ...estimates.slice(0, mostCompared).map(({ name }) => name)];
+    return [...sure, ...estimates.slice(0, mostCompared).map(({ name }) => name), ...perhaps];
   }
 
   function remember({ word, value }: Like): void {
@@ -174,7 +190,29 @@ export function openIndex(index: NameIndex): Search {
     const right = Math.max(0, index.nameWeight[name]! - initials - met);
     const against = Math.min(left, right);
     const whole = 2 * met + 2 * against + nameWeights.extra[of] * Math.abs(left - right);
+    metWeight = met;
+    unmetWeight = against;
+    metWorth = worthOf;
+    wholeWeight = whole;
     return (2 * worthOf - 2 * against * nameWeights.conflict[of]) / whole;
+  }
+
+  /** Whether the name would do if one of the words that did not meet were one, spelled in a way that no key foresees. */
+  function hopeful(from: number, of: NameOf): boolean {
+    const one = Math.min(1, unmetWeight);
+    return (
+      (2 * (metWorth + one * perhapsWorth) - 2 * (unmetWeight - one) * nameWeights.conflict[of]) / wholeWeight >= from
+    );
+  }
+
+  /** Whether a word of the name that has not met begins as a word of the query does. */
+  function beginsAlike(name: number, onsets: ReadonlySet<string>): boolean {
+    for (let i = index.nameStart[name]!; i < index.nameStart[name + 1]!; i++) {
+      const word = index.nameWord[i]!;
+      if (bestIn[word] !== round && onsets.has(onsetOf(String.fromCharCode(index.sound[index.soundStart[word]!] ?? 0))))
+        return true;
+    }
+    return false;
   }
 
   function wordsIn(name: number): number {

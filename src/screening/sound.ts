@@ -56,6 +56,9 @@ export function skeletonOf(sound: string): string {
   return out === '' ? sound.slice(0, 2) : out;
 }
 
+/** The first sound of a word, near sounds as one; `a` for every vowel. */
+export const onsetOf = (letter: string): string => near[letter] || 'a';
+
 const near: Readonly<Record<string, string>> = {
   a: '',
   e: '',
