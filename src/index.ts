@@ -1,6 +1,7 @@
 /** The public door: what it exports is a promise. */
 export { type Surroundings, stillNeeded, understandQuestion } from './asking/question.ts';
 export { type QuestionRow, readQuestionRow, rejected } from './asking/question-row.ts';
+export { type Found, searcherOf } from './asking/search.ts';
 export { understandSubject } from './asking/subject.ts';
 export { type SurveyNeed, type SurveyQuestion, understandSurvey } from './asking/survey.ts';
 export { type Vocabulary, vocabularyOf } from './asking/vocabulary.ts';
@@ -12,7 +13,7 @@ export { type Gathered, gather } from './diagnostics/gather.ts';
 export { nearest } from './diagnostics/nearest.ts';
 export { type AssessOptions, assess } from './evaluate/assess.ts';
 export { type Difference, differencesBetween } from './evaluate/differences.ts';
-export { type Due, dueFrom } from './evaluate/due.ts';
+export { type Due, dueFrom, dueInSteps } from './evaluate/due.ts';
 export {
   type Lane,
   type LaneGroup,
@@ -26,11 +27,14 @@ export { type History, historiesOf, type InForceView, inForceAt, type Survey } f
 export { answerSchemas } from './explain/answer-schemas.ts';
 export { assessmentJson, type Version, versionOf } from './explain/assessment-json.ts';
 export { assessmentLine } from './explain/assessment-line.ts';
+export { type Ballot, ballotOf, ballotSentences, type Choice, countsText, type Seat } from './explain/ballot.ts';
+export { type Branch, type BranchPoint, branchPointsOf } from './explain/branch-points.ts';
 export { citationText } from './explain/citation.ts';
 export { type Coverage, coverageJson, coverageMemo, coverageOf } from './explain/coverage.ts';
 export { dueCalendar, dueJson, dueMemo } from './explain/due-text.ts';
+export { counted, sentence } from './explain/enumeration.ts';
 export { type Memo, type MemoLine, memoOf } from './explain/memo.ts';
-export { positionName, positionsShort, stateName } from './explain/names.ts';
+export { positionName, positionsInFull, positionsShort, stateName } from './explain/names.ts';
 export { type PositionsAbout, positionsJson, positionsMemo } from './explain/positions-text.ts';
 export { revisionTexts } from './explain/revision-text.ts';
 export { subjectJson, subjectMemo } from './explain/subject-text.ts';

@@ -7,10 +7,9 @@ import type { Settings } from './settings.ts';
 /** Paths that anybody may read when the service is `--public`. */
 const OPEN = [
   /^\/$/,
-  /^\/(timeline|in-force|provision|why|positions|calendar|sources|search|about|votes?|ask)(\/|$)/,
+  /^\/(timeline|in-force|diff|provision|check|ask|why|positions|votes?|calendar|sources|search|about)$/,
   /^\/(calendar\.ics|feed\.atom|openapi\.json)$/,
   /^\/embed\//,
-  /^\/style\.css$/,
 ];
 
 const WRONG_KEYS_A_MINUTE = 20;

@@ -1,8 +1,9 @@
 /** The API: what the commands answer, under the option names in camelCase (DESIGN section 5). */
-import { type Context, Hono } from 'hono';
+import { Hono } from 'hono';
 import { stream } from 'hono/streaming';
 import {
   assessmentLine,
+  type Checked,
   historiesOf,
   inForceAt,
   inForceJson,
@@ -11,12 +12,11 @@ import {
   timelineJson,
 } from '../../src/index.ts';
 import type { Variables } from './app.ts';
-import { calendar, coverage, diff, explain, positions } from './lookups.ts';
+import { calendar, coverage, diff, explain, type Looked, positions } from './lookups.ts';
 import { compareNames, screenNames } from './names.ts';
 import { faultsProblem, problem } from './problem.ts';
 import { readText } from './reading.ts';
-
-type C = Context<Variables>;
+import { type C, queryOf } from './words.ts';
 
 /** How many questions one request may ask. */
 const MOST_ROWS = 10_000;
@@ -44,11 +44,11 @@ export function apiRoutes(): Hono<Variables> {
       timelineJson(target!, historiesOf(session.program(survey.value), asked), session.record, session.version),
     );
   });
-  for (const [path, look] of Object.entries({ explain, positions, diff, calendar }))
-    api.get(`/${path}`, async (context) => {
-      const looked = await look(context.get('state').session, queryOf(context));
-      return looked.ok ? context.json(looked.value.json() as object) : faultsProblem(context, looked.errors);
-    });
+  for (const [path, look] of Object.entries({ explain, positions, diff }))
+    api.get(`/${path}`, async (context) =>
+      sendLooked(context, await look(context.get('state').session, queryOf(context))),
+    );
+  api.get('/calendar', async (context) => sendLooked(context, await calendar(context.get('state'), queryOf(context))));
   api.get('/coverage', (context) => context.json(coverage(context.get('state').session).json() as object));
   api.post('/read', readText);
   api.post('/screen', screenNames);
@@ -56,13 +56,8 @@ export function apiRoutes(): Hono<Variables> {
   return api;
 }
 
-/** The query as words: repeated names become lists. */
-export function queryOf(context: C): Record<string, unknown> {
-  const all = context.req.queries();
-  return Object.fromEntries(
-    Object.entries(all).map(([name, values]) => [name, values.length === 1 ? values[0] : values]),
-  );
-}
+const sendLooked = (context: C, looked: Checked<Looked>): Response =>
+  looked.ok ? context.json(looked.value.json() as object) : faultsProblem(context, looked.errors);
 
 async function askOne(context: C): Promise<Response> {
   const { session } = context.get('state');
@@ -91,6 +86,7 @@ async function askMany(context: C): Promise<Response> {
   context.header('content-type', 'application/x-ndjson; charset=utf-8');
   return stream(context, async (out) => {
     for (const [i, line] of lines.entries()) {
+      if (out.aborted) return;
       const row = readQuestionRow(line);
       if (row === undefined) continue;
       await out.write(`${row.ok ? await answerRow(session, row) : JSON.stringify(row.rejected)}\n`);

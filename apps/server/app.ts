@@ -4,8 +4,10 @@ import { Hono } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
 import { access } from './access.ts';
 import { apiRoutes } from './api.ts';
+import { crowd } from './crowd.ts';
 import { embedRoutes } from './embeds.ts';
 import { feedRoutes } from './feeds.ts';
+import { hosts } from './hosts.ts';
 import type { Log } from './log.ts';
 import { mcpRoutes } from './mcp.ts';
 import { Metrics } from './metrics.ts';
@@ -13,12 +15,15 @@ import { openApi } from './openapi.ts';
 import { pageRoutes } from './pages.ts';
 import { problem } from './problem.ts';
 import type { Settings } from './settings.ts';
+import { show } from './show.ts';
 import type { State } from './state.ts';
 
 export type Service = {
   readonly settings: Settings;
   /** What answers now; null until it is ready. */
   readonly state: () => State | null;
+  /** Whether it has warmed up: the first questions after that take no longer than the next. */
+  readonly ready: () => boolean;
   readonly log: Log;
   readonly addressOf: (request: Request) => string;
 };
@@ -69,6 +74,8 @@ export function createApp(service: Service): Hono<Variables> {
         )
       : next(),
   );
+  app.use(hosts(settings));
+  app.use(crowd());
   app.use(access(settings, service.addressOf, () => Date.now()));
   app.use(
     bodyLimit({
@@ -79,9 +86,7 @@ export function createApp(service: Service): Hono<Variables> {
 
   app.get('/healthz', (context) => context.text('ok\n'));
   app.get('/readyz', (context) =>
-    service.state() === null
-      ? problem(context, 503, 'not-ready', 'the record is being read.')
-      : context.text('ready\n'),
+    !service.ready() ? problem(context, 503, 'not-ready', 'the record is being read.') : context.text('ready\n'),
   );
   app.get('/metrics', (context) =>
     context.text(metrics.text(process), 200, { 'content-type': 'text/plain; version=0.0.4; charset=utf-8' }),
@@ -97,7 +102,7 @@ export function createApp(service: Service): Hono<Variables> {
     return next();
   });
   app.use(async (context, next) => {
-    if (context.req.method !== 'GET') return next();
+    if (context.req.method !== 'GET' || readsClock(context.req.queries())) return next();
     const tag = `"${createHash('sha256')
       .update(`${context.get('state').tag} ${context.req.url}`)
       .digest('base64url')
@@ -118,9 +123,18 @@ export function createApp(service: Service): Hono<Variables> {
   app.route('/mcp', mcpRoutes());
   app.route('/', pageRoutes());
 
-  app.notFound((context) =>
-    problem(context, 404, 'not-found', 'there is nothing under this address; /openapi.json lists what there is.'),
-  );
+  const methods = methodsOf(app);
+  app.notFound((context) => {
+    const allowed = methods(context.req.path);
+    if (allowed.length > 0)
+      return problem(context, 405, 'wrong-method', `this address answers ${allowed.join(' and ')}.`, {
+        allow: allowed.join(', '),
+      });
+    const detail = 'there is nothing under this address; /openapi.json lists what there is.';
+    return context.req.header('accept')?.includes('text/html') === true
+      ? show(context, { title: 'Nothing here', here: '', body: '<p>There is nothing under this address.</p>' }, 404)
+      : problem(context, 404, 'not-found', detail);
+  });
   app.onError((error, context) => {
     log({ event: 'bug', route: routeOf(context.req.path), message: error.message });
     return problem(context, 500, 'bug', 'this is a bug in Snapback; please report what you asked.');
@@ -128,10 +142,25 @@ export function createApp(service: Service): Hono<Variables> {
   return app;
 }
 
+/** Which methods an address answers, from the routes that there are. */
+function methodsOf(app: Hono<Variables>): (path: string) => readonly string[] {
+  const routes = app.routes
+    .filter(({ method }) => method !== 'ALL')
+    .map(({ method, path }) => ({ method, pattern: new RegExp(`^${path.replace(/:\w+\{[^/]*\}+/g, '.+')}$`) }));
+  return (path) => {
+    const found = routes.flatMap(({ method, pattern }) => (pattern.test(path) ? [method] : []));
+    return [...new Set(found.flatMap((method) => (method === 'GET' ? ['GET', 'HEAD'] : [method])))];
+  };
+}
+
+/** An answer as known `now` is another one tomorrow. */
+const readsClock = (query: Readonly<Record<string, readonly string[]>>): boolean =>
+  Object.values(query).some((values) => values.some((value) => value.trim().toLowerCase() === 'now'));
+
 const METHODS = new Set(['GET', 'HEAD', 'POST', 'OPTIONS']);
 
 const KNOWN =
-  /^\/(api\/[a-z-]+|embed|timeline|in-force|provision|why|positions|calendar|read|screen|check|sources|search|about|votes?|ask|mcp|healthz|readyz|metrics|openapi\.json|calendar\.ics|feed\.atom)(?:\/|$)/;
+  /^\/(api\/(?:ask|in-force|timeline|diff|explain|positions|coverage|calendar|read|screen|compare)|embed|timeline|in-force|diff|provision|why|positions|calendar|read|screen|check|sources|search|about|votes?|ask|mcp|healthz|readyz|metrics|openapi\.json|calendar\.ics|feed\.atom)(?:\/|$)/;
 
 /** The kind of address, without what was asked. */
 const routeOf = (path: string): string => (path === '/' ? '/' : `/${KNOWN.exec(path)?.[1] ?? 'other'}`);

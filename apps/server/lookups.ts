@@ -8,7 +8,6 @@ import {
   differencesBetween,
   differencesJson,
   dueCalendar,
-  dueFrom,
   dueJson,
   dueMemo,
   type Memo,
@@ -20,6 +19,7 @@ import {
   understandSubject,
 } from '../../src/index.ts';
 import type { Session } from '../session.ts';
+import type { State } from './state.ts';
 
 export type Looked = { readonly memo: () => Memo; readonly json: () => unknown; readonly calendar?: () => string };
 type Words = Readonly<Record<string, unknown>>;
@@ -77,20 +77,11 @@ export async function diff(session: Session, words: Words): Promise<Checked<Look
 }
 
 /** What is due, about one State or every one. */
-export async function calendar(session: Session, words: Words): Promise<Checked<Looked>> {
+export async function calendar({ session, dues: kept }: State, words: Words): Promise<Checked<Looked>> {
   const survey = await session.understandSurvey(words, []);
   if (!survey.ok) return refused(survey.errors);
   const { target, asKnown } = survey.value;
-  const program = session.program(survey.value);
-  const targets =
-    target === undefined
-      ? [...new Set(Object.values(session.record.regimes).flatMap((regime) => regime.targets))]
-      : [target];
-  const dues = dueFrom(
-    program,
-    targets.map((one) => ({ ...survey.value, target: one })),
-    asKnown,
-  );
+  const dues = await kept.of(survey.value);
   return found({
     memo: () => dueMemo(dues, target, asKnown, session.record, session.version),
     json: () => dueJson(dues, target, asKnown, session.record, session.version),

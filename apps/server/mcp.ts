@@ -1,11 +1,5 @@
-/** The tools over streamable HTTP. Only pages of this host may call: a browser elsewhere is turned away by its origin. */
-import {
-  createMcpHandler,
-  hostHeaderValidationResponse,
-  localhostAllowedHostnames,
-  localhostAllowedOrigins,
-  originValidationResponse,
-} from '@modelcontextprotocol/server';
+/** The tools over streamable HTTP. A page of another origin is turned away, whoever's browser it runs in. */
+import { createMcpHandler, originValidationResponse } from '@modelcontextprotocol/server';
 import { Hono } from 'hono';
 import type { Variables } from './app.ts';
 import { toolServer } from './tools.ts';
@@ -14,11 +8,11 @@ export function mcpRoutes(): Hono<Variables> {
   const routes = new Hono<Variables>();
   routes.all('/', async (context) => {
     const request = context.req.raw;
-    const rejected =
-      hostHeaderValidationResponse(request, localhostAllowedHostnames()) ??
-      originValidationResponse(request, localhostAllowedOrigins());
-    if (rejected !== undefined && rejected !== null) return rejected;
-    return createMcpHandler(() => toolServer(context.get('state'))).fetch(request);
+    const { hostname } = new URL(request.url);
+    return (
+      originValidationResponse(request, [hostname]) ??
+      createMcpHandler(() => toolServer(context.get('state'))).fetch(request)
+    );
   });
   return routes;
 }

@@ -1,12 +1,16 @@
 /** Names against lists, and against each other. They come in bodies, so that they stay out of logs and addresses. */
 import type { Context } from 'hono';
 import { compareTexts, matchFrom } from '../../src/lists.ts';
+import { parseCivilDate } from '../../src/time/civil-date.ts';
 import type { Variables } from './app.ts';
 import { jsonBody, textOf } from './body.ts';
 import { problem } from './problem.ts';
 
 const MOST_NAMES = 100;
 const LONGEST_NAME = 500;
+
+/** Whether a text is a day of the calendar, `2020-09-30`. */
+export const isDay = (text: string): boolean => parseCivilDate(text) !== undefined;
 
 export async function screenNames(context: Context<Variables>): Promise<Response> {
   const body = await jsonBody(context);
@@ -22,8 +26,7 @@ export async function screenNames(context: Context<Variables>): Promise<Response
       `give \`name\`, or \`names\`, 1 to ${MOST_NAMES} of them, each of at most ${LONGEST_NAME} characters.`,
     );
   const on = textOf(body, 'on') ?? new Date().toISOString().slice(0, 10);
-  if (!/^\d{4}-\d{2}-\d{2}$/.test(on) || Number.isNaN(Date.parse(on)))
-    return problem(context, 400, 'impossible-date', '`on` is a day, YYYY-MM-DD.');
+  if (!isDay(on)) return problem(context, 400, 'impossible-date', '`on` is a day, YYYY-MM-DD.');
   const lists = Array.isArray(body.list)
     ? body.list.filter((one): one is string => typeof one === 'string')
     : textOf(body, 'list')?.split(',');

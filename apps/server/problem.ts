@@ -30,6 +30,7 @@ export function problem(
 const TITLE: Readonly<Record<number, string>> = {
   400: 'Bad request',
   401: 'Key needed',
+  403: 'Refused',
   404: 'Not found',
   405: 'Method not allowed',
   408: 'Too slow',

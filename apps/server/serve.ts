@@ -6,9 +6,12 @@ import { createApp } from './app.ts';
 import type { Log } from './log.ts';
 import type { Settings } from './settings.ts';
 import { openState, type State } from './state.ts';
+import { warmUp } from './warm-up.ts';
 
 export type Serving = {
   readonly address: string;
+  /** Settles when the record is read and warm; fails when it cannot be read. */
+  readonly begun: Promise<void>;
   readonly close: () => Promise<void>;
   readonly reload: () => Promise<void>;
   readonly ended: Promise<void>;
@@ -24,10 +27,12 @@ export async function startService(
   log: Log,
 ): Promise<Serving> {
   let state: State | null = null;
+  let ready = false;
   const addresses = new WeakMap<Request, string>();
   const app = createApp({
     settings,
     state: () => state,
+    ready: () => ready,
     log,
     addressOf: (request) => addresses.get(request) ?? 'unknown',
   });
@@ -55,7 +60,12 @@ export async function startService(
   });
   const reload = async (): Promise<void> => {
     try {
-      state = await openState(folders.record, folders.data, process.env);
+      const fresh = await openState(folders.record, folders.data, process.env);
+      // At the start questions are answered at once, if slowly; later what is warm answers until the fresh one is.
+      if (state === null) state = fresh;
+      await warmUp(fresh);
+      state = fresh;
+      ready = true;
       log({ event: 'ready', record: state.session.version.record, horizon: state.session.version.horizon });
     } catch (error) {
       // What answered before goes on answering.
@@ -63,11 +73,12 @@ export async function startService(
       if (state === null) throw error;
     }
   };
-  await reload();
+  const begun = reload();
   const { port, address } = server.address() as AddressInfo;
   const ended = new Promise<void>((done) => void server.once('close', done));
   return {
     address: `http://${address.includes(':') ? `[${address}]` : address}:${port}`,
+    begun,
     reload,
     ended,
     close: () =>

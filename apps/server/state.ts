@@ -1,13 +1,16 @@
 /** What the service answers from; replaced whole when it is told to reload, while requests under way keep what they have. */
 import { createHash } from 'node:crypto';
-import type { LegalRecord } from '../../src/index.ts';
+import { type LegalRecord, searcherOf } from '../../src/index.ts';
 import { openRecord } from '../files/open-record.ts';
 import { dataFolder } from '../lists/data-folder.ts';
 import { openScreener } from '../lists/open-screener.ts';
 import { Session } from '../session.ts';
+import { Dues } from './dues.ts';
 
 export type State = {
   readonly session: Session;
+  readonly dues: Dues;
+  readonly search: ReturnType<typeof searcherOf>;
   readonly screen: () => Promise<Awaited<ReturnType<typeof openScreener>>>;
   /** Changes whenever an answer may: the record, the engine, the tables of zones, the lists. */
   readonly tag: string;
@@ -26,6 +29,8 @@ export async function openState(
   let screener: ReturnType<typeof openScreener> | undefined;
   return {
     session,
+    dues: new Dues(session),
+    search: searcherOf(session.vocabulary),
     screen: () => (screener ??= openScreener(dataFolder(data, env), record, now(), () => undefined)),
     tag: createHash('sha256')
       .update(JSON.stringify([session.version, now()]))

@@ -1,5 +1,5 @@
 /** The record as tools for assistants: what the API answers, with citations and version in every answer. */
-import { fromJsonSchema, McpServer } from '@modelcontextprotocol/server';
+import { fromJsonSchema, McpServer, ResourceNotFoundError, ResourceTemplate } from '@modelcontextprotocol/server';
 import {
   assessmentJson,
   ENGINE_VERSION,
@@ -42,9 +42,37 @@ const schema = (properties: object, required: readonly string[]) =>
     additionalProperties: false,
   } as never);
 
-type Content = { content: { type: 'text'; text: string }[]; isError?: boolean };
+/** Made once: a server is made for every connection. */
+const INPUT = {
+  ask: schema(QUESTION, ['on']),
+  inForce: schema({ target: text('the State'), on: QUESTION.on, ...VIEWPOINT }, ['target', 'on']),
+  timeline: schema({ target: text('the State'), ...VIEWPOINT }, ['target']),
+  report: schema(
+    {
+      text: { type: 'string', maxLength: 200_000 },
+      published: text('day or month of publication'),
+      language: text('en, fa, ru, ar, fr, de, es'),
+    },
+    ['text'],
+  ),
+  name: schema({ name: text('the name'), on: text('the day, YYYY-MM-DD') }, ['name', 'on']),
+  provision: schema({ id: text('an id or a symbol and locator: "S/RES/1929 (2010) para 8"') }, ['id']),
+};
 
-const answer = (value: unknown): Content => ({ content: [{ type: 'text', text: JSON.stringify(value) }] });
+type Content = {
+  content: { type: 'text'; text: string }[];
+  structuredContent?: Record<string, unknown>;
+  isError?: boolean;
+};
+
+/** As text for whoever reads, and as a value for whoever computes. */
+const answer = (value: unknown): Content => ({
+  content: [{ type: 'text', text: JSON.stringify(value) }],
+  structuredContent: JSON.parse(JSON.stringify(value)) as Record<string, unknown>,
+});
+
+/** Every tool only reads the record that it came with. */
+const READS = { readOnlyHint: true, idempotentHint: true, openWorldHint: false };
 const refusal = (message: string): Content => ({ content: [{ type: 'text', text: message }], isError: true });
 const told = (errors: Parameters<typeof formatDiagnostic>[0][]): Content =>
   refusal(errors.map(({ message }) => message).join(' '));
@@ -64,7 +92,8 @@ export function toolServer(state: State): McpServer {
     {
       description:
         'Whether a transfer was barred on a day: outcome, deciding paragraphs, each position, what would change it.',
-      inputSchema: schema(QUESTION, ['on']),
+      inputSchema: INPUT.ask,
+      annotations: READS,
     },
     async (words) => {
       const question = await session.understand(words);
@@ -77,7 +106,8 @@ export function toolServer(state: State): McpServer {
     'in_force',
     {
       description: 'The sanctions measures in force against a State on a day, by law and position.',
-      inputSchema: schema({ target: text('the State'), on: QUESTION.on, ...VIEWPOINT }, ['target', 'on']),
+      inputSchema: INPUT.inForce,
+      annotations: READS,
     },
     async (words) => {
       const survey = await session.understandSurvey(words, ['target', 'on']);
@@ -95,7 +125,8 @@ export function toolServer(state: State): McpServer {
     'timeline',
     {
       description: 'The history of the measures against a State as intervals, by position where they differ.',
-      inputSchema: schema({ target: text('the State'), ...VIEWPOINT }, ['target']),
+      inputSchema: INPUT.timeline,
+      annotations: READS,
     },
     async (words) => {
       const survey = await session.understandSurvey(words, ['target']);
@@ -114,14 +145,8 @@ export function toolServer(state: State): McpServer {
     {
       description:
         'Reads a report and says, statement by statement: supported, contradicted (with the right value), contested, or beyond the record.',
-      inputSchema: schema(
-        {
-          text: { type: 'string', maxLength: 200_000 },
-          published: text('day or month of publication'),
-          language: text('en, fa, ru, ar, fr, de, es'),
-        },
-        ['text'],
-      ),
+      inputSchema: INPUT.report,
+      annotations: READS,
     },
     async (words) => {
       const given = (name: string): string | undefined =>
@@ -139,7 +164,8 @@ export function toolServer(state: State): McpServer {
     {
       description:
         'Who of this name stood on which list on a day, and why the names match. A match of names is not an identity.',
-      inputSchema: schema({ name: text('the name'), on: text('the day, YYYY-MM-DD') }, ['name', 'on']),
+      inputSchema: INPUT.name,
+      annotations: READS,
     },
     async (words) => {
       const on = String(words.on);
@@ -152,21 +178,33 @@ export function toolServer(state: State): McpServer {
     'explain_provision',
     {
       description: 'What a provision says (in paraphrase), its measures, sources and doubts.',
-      inputSchema: schema({ id: text('an id or a symbol and locator: "S/RES/1929 (2010) para 8"') }, ['id']),
+      inputSchema: INPUT.provision,
+      annotations: READS,
     },
     async (words) => {
       const looked = await explain(session, { id: String(words.id) });
       return looked.ok ? answer(looked.value.json()) : told([...looked.errors]);
     },
   );
-  for (const instrument of Object.values(session.record.instruments))
-    server.registerResource(
-      instrument.symbol,
-      `snapback://instrument/${instrument.id}`,
-      { mimeType: 'application/json', description: instrument.title ?? instrument.symbol },
-      async (uri) => ({
-        contents: [{ uri: uri.href, mimeType: 'application/json', text: JSON.stringify(instrument) }],
+  const { instruments } = session.record;
+  server.registerResource(
+    'instrument',
+    new ResourceTemplate('snapback://instrument/{+id}', {
+      list: () => ({
+        resources: Object.values(instruments).map(({ id, symbol, title }) => ({
+          uri: `snapback://instrument/${id}`,
+          name: symbol,
+          mimeType: 'application/json',
+          ...(title !== undefined && { description: title }),
+        })),
       }),
-    );
+    }),
+    { mimeType: 'application/json', description: 'an instrument of the record with its provisions' },
+    (uri, { id }) => {
+      const instrument = Object.hasOwn(instruments, String(id)) ? instruments[String(id)] : undefined;
+      if (instrument === undefined) throw new ResourceNotFoundError(uri.href);
+      return { contents: [{ uri: uri.href, mimeType: 'application/json', text: JSON.stringify(instrument) }] };
+    },
+  );
   return server;
 }

@@ -16,7 +16,7 @@ export type DueList = {
 };
 
 /** An Atom feed of what is due. Entries keep their ids from one record to the next. */
-export function atomFeed({ asKnown, target, due }: DueList, origin: string): string {
+export function atomFeed({ asKnown, target, due }: DueList, origin: string, query = ''): string {
   const entries = due.map((one) => {
     const id = [one.at.slice(0, 10), one.kind, one.regime, ...one.positions].join('-').replace(/[^A-Za-z0-9-]+/g, '-');
     const what = one.measures
@@ -25,7 +25,7 @@ export function atomFeed({ asKnown, target, due }: DueList, origin: string): str
     return `<entry><id>urn:snapback:due:${escaped(id)}</id><title>${escaped(`${one.at.slice(0, 10)}: ${one.says}`)}</title><updated>${asKnown}</updated><category term="${escaped(one.law)}"/><link href="${escaped(origin)}/calendar"/><content type="text">${escaped(what)}</content></entry>`;
   });
   return `<?xml version="1.0" encoding="utf-8"?>
-<feed xmlns="http://www.w3.org/2005/Atom"><id>urn:snapback:due${target === null ? '' : `:${escaped(target)}`}</id><title>What is due in sanctions law</title><updated>${asKnown}</updated><author><name>Snapback</name></author><link rel="self" href="${escaped(origin)}/feed.atom"/>
+<feed xmlns="http://www.w3.org/2005/Atom"><id>urn:snapback:due${target === null ? '' : `:${escaped(target)}`}</id><title>What is due in sanctions law</title><updated>${asKnown}</updated><author><name>Snapback</name></author><link rel="self" href="${escaped(`${origin}/feed.atom${query}`)}"/>
 ${entries.join('\n')}
 </feed>
 `;

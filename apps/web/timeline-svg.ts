@@ -46,8 +46,11 @@ const FILL: Readonly<Record<LaneState, string>> = {
   ended: 'class="outline"',
 };
 
-/** `titled`: whether the title is drawn too; a page that has it as its heading leaves it out. */
-export function timelineSvg(picture: TimelinePicture, titled = true): string {
+/**
+ * `alone`: a file by itself has its title and a tooltip on each bar; on a page the heading and the table beside it say
+ * the same.
+ */
+export function timelineSvg(picture: TimelinePicture, alone = true): string {
   const { title, lanes, record, footer } = picture;
   const rows: string[] = [];
   let y = 76;
@@ -57,7 +60,7 @@ export function timelineSvg(picture: TimelinePicture, titled = true): string {
     for (const group of laneGroupsOf(own)) {
       const top = y;
       for (const lane of group.lanes) {
-        rows.push(laneRow(lane, y, picture));
+        rows.push(laneRow(lane, y, picture, alone));
         y += LANE;
       }
       if (group.views.length === 0) continue;
@@ -66,7 +69,7 @@ export function timelineSvg(picture: TimelinePicture, titled = true): string {
       );
       y += 20;
       for (const view of group.views) {
-        rows.push(viewRow(view, y, picture));
+        rows.push(viewRow(view, y, picture, alone));
         y += VIEW;
       }
       rows.push(`<line class="group" x1="5" y1="${top + 4}" x2="5" y2="${y - 4}"/>`);
@@ -74,13 +77,14 @@ export function timelineSvg(picture: TimelinePicture, titled = true): string {
     }
   }
   const height = y + 44;
+  const top0 = alone ? 0 : 30;
   const described = `${lanes.length} provisions; the same is told as a table on the page that shows this picture.`;
   return [
-    `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${WIDTH} ${height}" width="${WIDTH}" height="${height}" role="img" aria-labelledby="picture-title picture-desc" font-family="system-ui, sans-serif">`,
+    `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 ${top0} ${WIDTH} ${height - top0}" width="${WIDTH}" height="${height - top0}" role="img" aria-labelledby="picture-title picture-desc" font-family="system-ui, sans-serif">`,
     `<title id="picture-title">${escaped(title)}</title><desc id="picture-desc">${escaped(described)}</desc>`,
     STYLE,
     `<rect class="paper" width="${WIDTH}" height="${height}"/>`,
-    titled ? `<text class="title" x="12" y="26">${escaped(title)}</text>` : '',
+    alone ? `<text class="title" x="12" y="26">${escaped(title)}</text>` : '',
     legend(),
     axis(picture, 66, y + 4),
     ...rows,
@@ -107,33 +111,39 @@ export function laneLabel({ measures }: Lane, record: LegalRecord): { readonly w
   return { what: `${first!.title}${more}`, where: citationText({ symbol, at: first!.provision }) };
 }
 
-function laneRow(lane: Lane, y: number, picture: TimelinePicture): string {
+function laneRow(lane: Lane, y: number, picture: TimelinePicture, alone: boolean): string {
   const { what, where } = laneLabel(lane, picture.record);
   const call = lane.measures[0]!.force === 'decides' ? '' : ' (call)';
   return [
-    `<g><title>${escaped(`${what}: ${where}`)}</title>`,
+    alone ? `<g><title>${escaped(`${what}: ${where}`)}</title>` : '<g>',
     `<text class="what" x="12" y="${y + 13}">${escaped(shortened(what, 50))}</text>`,
     `<text class="small" x="12" y="${y + 26}">${escaped(shortened(where + call, 62))}</text>`,
-    ...lane.stretches.map((stretch) => bar(stretch, y + 6, 18, picture)),
+    ...lane.stretches.map((stretch) => bar(stretch, y + 6, 18, picture, alone)),
     '</g>',
   ].join('');
 }
 
-function viewRow(view: Lane['views'][number], y: number, picture: TimelinePicture): string {
+function viewRow(view: Lane['views'][number], y: number, picture: TimelinePicture, alone: boolean): string {
   const names = view.positions.map((id) => positionName(picture.record, id));
   const shown =
     view.positions.length > 7
       ? `${view.positions.slice(0, 6).join(', ')} and ${view.positions.length - 6} others`
       : view.positions.join(', ');
   return [
-    `<g><title>${escaped(`according to ${names.join(', ')}`)}</title>`,
+    alone ? `<g><title>${escaped(`according to ${names.join(', ')}`)}</title>` : '<g>',
     `<text class="small view" x="28" y="${y + 12}">${escaped(`as ${shown} see it`)}</text>`,
-    ...view.stretches.map((stretch) => bar(stretch, y + 3, 11, picture)),
+    ...view.stretches.map((stretch) => bar(stretch, y + 3, 11, picture, alone)),
     '</g>',
   ].join('');
 }
 
-function bar({ from, until, state }: LaneStretch, y: number, height: number, picture: TimelinePicture): string {
+function bar(
+  { from, until, state }: LaneStretch,
+  y: number,
+  height: number,
+  picture: TimelinePicture,
+  alone: boolean,
+): string {
   const x1 = place(from?.from ?? picture.from, picture);
   const x2 = place(until?.from ?? picture.until, picture);
   if (x2 <= LABELS || x1 >= LABELS + PLOT || x2 <= x1) return '';
@@ -145,7 +155,7 @@ function bar({ from, until, state }: LaneStretch, y: number, height: number, pic
       ? `<text class="word ${state === 'in-force' ? 'on-solid' : 'on-paper'}" x="${round(x1 + 5)}" y="${y + 13}">${word}</text>`
       : '';
   const thin = state === 'ended';
-  const box = `<rect ${FILL[state]} x="${round(x1)}" y="${thin ? y + height / 2 - 3 : y}" width="${round(width)}" height="${thin ? 6 : height}"><title>${escaped(when)}</title></rect>`;
+  const box = `<rect ${FILL[state]} x="${round(x1)}" y="${thin ? y + height / 2 - 3 : y}" width="${round(width)}" height="${thin ? 6 : height}"${alone ? `><title>${escaped(when)}</title></rect>` : '/>'}`;
   return thin ? box : box + written;
 }
 

@@ -22,6 +22,19 @@ export type Due = {
 
 /** In order of time. `since`: what lies before it is left out, renewals not seen apart. */
 export function dueFrom(program: Program, surveys: readonly Survey[], since: Instant): readonly Due[] {
+  const steps = dueInSteps(program, surveys, since);
+  for (;;) {
+    const { done, value } = steps.next();
+    if (done) return value;
+  }
+}
+
+/** The same with a pause after each survey, so that whoever serves others too can let them have their turn. */
+export function* dueInSteps(
+  program: Program,
+  surveys: readonly Survey[],
+  since: Instant,
+): Generator<void, readonly Due[]> {
   const found = new Map<string, Due & { measures: Measure[] }>();
   const seen = new Set<string>();
   for (const survey of surveys) {
@@ -44,6 +57,7 @@ export function dueFrom(program: Program, surveys: readonly Survey[], since: Ins
         })).measures.push(measure);
       }
     }
+    yield;
   }
   return [...found.values()].sort((a, b) => a.at.from - b.at.from);
 }

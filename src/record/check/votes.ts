@@ -1,7 +1,8 @@
 /** Votes of the Security Council, checked by arithmetic and by Articles 23 and 27 of the Charter. */
+import { isPermanent, neededAt, seatsAt } from '../../law/council.ts';
 import type { Moment, Vote } from '../../law/event.ts';
 import type { LegalRecord } from '../../law/record.ts';
-import { civilDateOf, formatCivilDate, parseCivilDate, startOfDay } from '../../time/civil-date.ts';
+import { civilDateOf, formatCivilDate } from '../../time/civil-date.ts';
 import { BEGINNING, FOREVER } from '../../time/instant.ts';
 import type { Ids } from '../ids.ts';
 import type { ReadFiles } from '../link/read-files.ts';
@@ -48,10 +49,6 @@ function check(held: Held, record: LegalRecord, ids: Ids): void {
   if (held.outcome !== undefined) checkOutcome(held, held.outcome, ids);
 }
 
-const ENLARGED = startOfDay(parseCivilDate('1966-01-01')!);
-const seatsAt = ({ from }: Moment): number => (from < ENLARGED ? 11 : 15);
-const neededAt = ({ from }: Moment): number => (from < ENLARGED ? 7 : 9);
-
 function checkCounts({ vote, text, at }: Held, ids: Ids): void {
   const parts = [vote.for, vote.against, vote.abstaining, vote.notVoting];
   const sum = parts.reduce((total, part) => total + part, 0);
@@ -93,12 +90,9 @@ function checkNames({ text, at }: Held, record: LegalRecord, ids: Ids): void {
   }
 }
 
-/** Permanent members (Article 23), the Soviet Union under its old codes. */
-const PERMANENT = ['CN', 'FR', 'GB', 'RU', 'SU', 'SUHH', 'US'];
-
 function checkOutcome({ vote, text, at }: Held, outcome: 'adopted' | 'not-adopted', ids: Ids): void {
   const needed = neededAt(at);
-  const veto = vote.procedural ? undefined : vote.againstNames.find((state) => PERMANENT.includes(state));
+  const veto = vote.procedural ? undefined : vote.againstNames.find(isPermanent);
   if (outcome === 'adopted') {
     if (vote.for < needed) ids.report('too-few-votes', text, 'for', { votes: vote.for, needed });
     else if (veto !== undefined) ids.report('vetoed-and-adopted', text, 'against', { state: veto });
