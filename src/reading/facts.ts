@@ -317,6 +317,14 @@ const FAMILY_CONCEPTS: Readonly<Record<string, string>> = {
 /** What an act does, told by its structure and not by its words: it lays down measures, renews, ends, suspends. */
 function doingsOf(record: LegalRecord, { provisions }: Instrument): Signature {
   const concepts = new Set<string>();
+  const own = new Set(
+    provisions.flatMap(({ norms }) =>
+      norms.flatMap((id) => {
+        const norm = record.norms[id];
+        return norm?.kind === 'measure' ? norm.continues : [];
+      }),
+    ),
+  );
   for (const { norms, rules } of provisions) {
     for (const id of norms) {
       const norm = record.norms[id];
@@ -326,8 +334,11 @@ function doingsOf(record: LegalRecord, { provisions }: Instrument): Signature {
       if (family !== undefined) concepts.add(family);
     }
     for (const id of rules) {
-      const concept = DOINGS[record.rules[id]?.do ?? ''];
-      if (concept !== undefined) concepts.add(concept).add('sanctions');
+      const rule = record.rules[id];
+      const concept = DOINGS[rule?.do ?? ''];
+      // What it ends and carries on itself it does not end.
+      const isCarriedOn = rule?.do === 'terminate' && rule.what.every((one) => own.has(one));
+      if (concept !== undefined && !isCarriedOn) concepts.add(concept).add('sanctions');
     }
   }
   return { concepts, actors: new Set() };

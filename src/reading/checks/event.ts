@@ -34,6 +34,8 @@ export function checkEvent(scan: Scan, clause: Clause, context: Context): Findin
   const kind = kindOf(told);
   if (date === undefined) return undated(clause, told, named, kind, isTelling, context);
   const subject = subjectOf(scan, clause);
+  const milder = expelled(clause, told, named, date, context);
+  if (milder) return [milder];
   const ordered = datedOrder(scan, clause, date, named, context);
   if (ordered)
     return ordered.from < clause.from
@@ -168,6 +170,40 @@ function orderNear(
   );
   const symbols = new Set(near.map(({ cite }) => cite.symbol.replace(/,.*$/, '')));
   return symbols.size === 1 ? near[0] : undefined;
+}
+
+/** "Ousted", "expelled", where rights were suspended. */
+function expelled(
+  { from, to }: Clause,
+  told: ReadonlySet<string>,
+  named: ReadonlySet<string>,
+  date: DateMark,
+  { facts }: Context,
+): Finding | undefined {
+  if (!told.has('expel')) return undefined;
+  const other = new Set([...told].map((concept) => (concept === 'expel' ? 'suspend' : concept)));
+  const like = eventsLike(facts, other, named, {
+    window: [addDays(date.from, -1), addDays(date.until, 1)],
+    share: 0.3,
+    adoptions: false,
+  }).find(
+    ({ event, actors }) =>
+      actors > 0 && event.signature.concepts.has('suspend') && !event.signature.concepts.has('expel'),
+  );
+  if (like === undefined) return undefined;
+  return contradicted(
+    {
+      kind: 'adoption',
+      from,
+      to,
+      stated: { effect: 'expelled' },
+      citations: [like.event.cite],
+      evidence: like.event.evidence,
+    },
+    { effect: 'rights of membership suspended, no expulsion' },
+    like.event.text,
+    'a suspension, told as an expulsion',
+  );
 }
 
 /** From who announced it to the order itself. */

@@ -1,5 +1,5 @@
 /** Persons and the offices they held on the day of the text. */
-import { startOfDay } from '../../time/civil-date.ts';
+import { addDays, startOfDay } from '../../time/civil-date.ts';
 import { trim } from '../clause.ts';
 import { type Context, writtenBy } from '../context.ts';
 import type { Facts, Holding } from '../facts.ts';
@@ -169,8 +169,16 @@ function judge(claim: Claim, scan: Scan, context: Context): Finding | undefined 
   const { facts } = context;
   const kinds = EQUAL[claim.kind] ?? [claim.kind];
   const holdings = facts.held(claim.person);
-  const at = startOfDay((writtenBy(context) - 1) as never);
-  const start = context.published && !context.entry ? startOfDay(context.published.from) : at;
+  // An office is held on the day told of, where the sentence tells one, else on that of the text.
+  const told = scan.dates.find(
+    ({ yearGiven, relative, until }) => yearGiven && !relative && until <= writtenBy(context),
+  );
+  const at = startOfDay(told ? addDays(told.until, -1) : addDays(writtenBy(context), -1));
+  const start = told
+    ? startOfDay(told.from)
+    : context.published && !context.entry
+      ? startOfDay(context.published.from)
+      : at;
   const isThen = ({ tenure }: Holding): boolean =>
     (tenure.from ?? 0) - MARGIN <= at && start <= (tenure.until ?? Number.POSITIVE_INFINITY) + MARGIN;
   const isOf = ({ office }: Holding): boolean => claim.of.length === 0 || claim.of.includes(office.of);
@@ -252,7 +260,7 @@ function noLonger(
   if (
     last === undefined ||
     claim.former ||
-    dates.length > 0 ||
+    dates.some(({ relative, until }) => !relative || until < writtenBy(context) - 40) ||
     context.published === undefined ||
     last.tenure.until === undefined ||
     at - last.tenure.until < LONG_GONE

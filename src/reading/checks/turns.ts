@@ -24,7 +24,29 @@ export function turnsOf(facts: Facts, target: string): readonly Turn[] {
   return found;
 }
 
+const successors = new WeakMap<Facts, ReadonlySet<string>>();
+
+/** Measures that a later one carries on for the same recipients; one carried on for fewer has ended for the others. */
+const continuedNorms = (facts: Facts): ReadonlySet<string> =>
+  remember(successors, facts, () => {
+    const { norms } = facts.record;
+    return new Set(
+      Object.values(norms).flatMap((norm) => {
+        if (norm.kind !== 'measure') return [];
+        return norm.continues.filter((id) => {
+          const before = norms[id];
+          return (
+            before?.kind === 'measure' &&
+            before.recipients.join() === norm.recipients.join() &&
+            before.goods.join() === norm.goods.join()
+          );
+        });
+      }),
+    );
+  });
+
 function work(facts: Facts, target: string): readonly Turn[] {
+  const continued = continuedNorms(facts);
   return facts.histories(target).flatMap(({ measure, positions, stretches }) => {
     const turns: Turn[] = [];
     const isOpenAt = (at: Instant): boolean =>
@@ -42,7 +64,8 @@ function work(facts: Facts, target: string): readonly Turn[] {
           positions,
           open: isOpenAt(from.from),
         });
-      if (until !== undefined)
+      // A measure that another carries on does not end anything.
+      if (until !== undefined && !continued.has(measure.id))
         turns.push({
           kind: 'end',
           at: until.from,
