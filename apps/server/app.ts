@@ -146,7 +146,7 @@ export function createApp(service: Service): Hono<Variables> {
 function methodsOf(app: Hono<Variables>): (path: string) => readonly string[] {
   const routes = app.routes
     .filter(({ method }) => method !== 'ALL')
-    .map(({ method, path }) => ({ method, pattern: new RegExp(`^${path.replace(/:\w+\{[^/]*\}+/g, '.+')}$`) }));
+    .map(({ method, path }) => ({ method, pattern: new RegExp(`^${path.replace(/:\w+\{.*\}$/, '.+')}$`) }));
   return (path) => {
     const found = routes.flatMap(({ method, pattern }) => (pattern.test(path) ? [method] : []));
     return [...new Set(found.flatMap((method) => (method === 'GET' ? ['GET', 'HEAD'] : [method])))];
