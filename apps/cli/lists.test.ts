@@ -223,3 +223,22 @@ describe('snapback compare', () => {
     expect(second).toMatch(/^c,Company,Muster AG,Kowalski GmbH,0\.0000,false,/);
   });
 });
+
+it('says of a disputed list in whose view it counts, whatever other laws borrow it', async () => {
+  const root = new URL('../../record', import.meta.url).pathname;
+  const { out } = await snapback(
+    'screen',
+    'Ghasem Soleymani',
+    '--on',
+    '2025-11-20',
+    '--list',
+    'un/1737-list',
+    '--record',
+    root,
+    '--json',
+  );
+  const [match] = JSON.parse(out).matches;
+  expect(match).toMatchObject({ id: 'IRi.040', match: true, designated: [{ inForce: 'contested' }] });
+  expect(match.designated[0].positions).toEqual(expect.arrayContaining(['FR', 'GB', 'US']));
+  expect(match.designated[0].without).toEqual(expect.arrayContaining(['CN', 'IR', 'RU']));
+}, 60_000);

@@ -16,10 +16,12 @@ export type ListStanding = {
 /** Looks for a measure that works through one of the lists and is in force at that time, from each position that differs. */
 export function listStanding(program: Program, lists: readonly string[], at: Interval): ListStanding {
   const { record } = program;
+  // Another law may borrow the list; what the list does under its own is asked here.
+  const laws = [...new Set(lists.flatMap((list) => record.lists[list]?.law ?? []))];
   const targets = new Set(lists.flatMap((list) => record.regimes[record.lists[list]?.regime ?? '']?.targets ?? []));
   const seen = new Map<string, 'in-force' | 'undetermined' | 'none'>();
   for (const target of targets) {
-    for (const { positions, measures } of inForceAt(program, { target }, at)) {
+    for (const { positions, measures } of inForceAt(program, { target, laws }, at)) {
       const own = measures.filter(({ measure }) => lists.includes(measure.target.list ?? ''));
       const status = own.some(({ status }) => status === 'in-force')
         ? 'in-force'
