@@ -26,7 +26,7 @@ type Naming = 'in-full' | 'again';
 export function dutyClause(record: LegalRecord, view: View, question: Question, naming: Naming): string {
   const law = lawInSentence(record, view.law);
   const who = dutyBearer(record, question);
-  const { prevented, done, again } = thingOf(record, question, bearerOf(question));
+  const { prevented, done, about, again, aboutAgain } = thingOf(record, question, bearerOf(question));
   const thing = naming === 'in-full' ? prevented : again;
   const deciding = view.measures.filter(({ controls }) => controls);
   const gates = deciding.flatMap((one) => one.gates);
@@ -35,7 +35,7 @@ export function dutyClause(record: LegalRecord, view: View, question: Question, 
     case 'undetermined':
       return `it cannot be said whether ${who} must prevent ${thing} under ${law}: ${unknownText(view.undetermined)}`;
     case 'conditional':
-      return `what ${law} asks of ${who} about ${thing} depends on ${missingText(view)}`;
+      return `what ${law} asks of ${who} about ${naming === 'in-full' ? about : aboutAgain} depends on ${missingText(view)}`;
     default: {
       const bindsPersons = record.laws[view.law]?.addressee === 'persons';
       const clause = bindsPersons

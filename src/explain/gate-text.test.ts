@@ -14,7 +14,7 @@ describe('a way through a bar', () => {
     [{ gate: 'prior-approval', by: 'the 1970 Committee' }, 'prior approval by the 1970 Committee'],
     [
       { gate: 'no-objection', by: 'the 751 Committee', days: 5, workingDays: true },
-      'notice to the 751 Committee without its objection within 5 working days',
+      'notice to the 751 Committee, which has 5 working days to object',
     ],
     [
       { gate: 'advance-notice', by: 'the 751 Committee, for its information', days: 5 },

@@ -17,7 +17,7 @@ export function wayText(gate: Gate): string {
     case 'prior-approval':
       return `prior approval by ${authority(gate)}`;
     case 'no-objection':
-      return `notice to ${authority(gate)} without its objection${days === '' ? '' : ` within ${days}`}`;
+      return `notice to ${authority(gate)}, which ${days === '' ? 'may' : `has ${days} to`} object`;
     case 'advance-notice':
       return `notice to ${authority(gate)} ${days === '' ? 'beforehand' : `${days} ahead`}`;
     case 'documents-or-routing':

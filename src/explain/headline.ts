@@ -14,21 +14,27 @@ import { thingOf } from './thing.ts';
 
 export function headlineOf(assessment: Assessment, record: LegalRecord): readonly string[] {
   const { question, outcome } = assessment;
-  const { first, left } = opening(assessment, record);
+  const { first, parts = [], left, inAll = [] } = opening(assessment, record);
   return [
     sentence(`${whenText(question)} ${first}`),
+    ...parts,
     ...left.map((view) => viewSentence(view, question, record)),
-    ...(outcome === 'conditional' ? partSentences(assessment.parts, record) : []),
+    ...inAll,
     ...exposureSentences(assessment, record),
     ...(outcome === NOTHING ? [limitsSentence(record)] : []),
   ];
 }
 
-/** The first clause, and the views that it leaves to be told. */
-function opening(
-  { question, views, outcome, missing, parts, strictest, mildest }: Assessment,
-  record: LegalRecord,
-): { readonly first: string; readonly left: readonly View[] } {
+/** The first clause and what it comes to by missing facts; the views that it leaves to be told, and what they come to in all. */
+type Opening = {
+  readonly first: string;
+  readonly parts?: readonly string[];
+  readonly left: readonly View[];
+  readonly inAll?: readonly string[];
+};
+
+function opening(assessment: Assessment, record: LegalRecord): Opening {
+  const { question, views, outcome } = assessment;
   const thing = thingOf(record, question, views.length === 0 ? undefined : bearerOf(question));
   const who = dutyBearer(record, question);
   if (views.length === 0) return { first: `no law on record binds a party to ${thing.prevented}`, left: [] };
@@ -37,16 +43,12 @@ function opening(
     const laws = enumerated(disputed(views).map((law) => lawInSentence(record, law)));
     const first = barred
       ? `it is contested whether ${who} must prevent ${thing.prevented} under ${laws}`
-      : `it is contested what ${laws} asks of ${who} about ${thing.prevented}`;
+      : `it is contested what ${laws} asks of ${who} about ${thing.about}`;
     return { first, left: views };
   }
+  if (outcome === 'conditional') return conditionalOpening(assessment, record);
   const told = views.filter((view) => view.outcome === outcome);
   const decisive = told.find(({ positions }) => positions.length === 0) ?? told[0];
-  if (outcome === 'conditional' && (decisive === undefined || views.length > 1)) {
-    const all = { outcome, missing, parts, strictest, mildest };
-    const laws = enumerated([...new Set(views.map(({ law }) => lawInSentence(record, law)))]);
-    return { first: `what ${laws} ask of ${who} about ${thing.prevented} depends on ${missingText(all)}`, left: views };
-  }
   if (decisive === undefined)
     return { first: dutyClause(record, views[0]!, question, 'in-full'), left: views.slice(1) };
   // Positions that all come to this under one law share the sentence; how they get there is told below it.
@@ -55,6 +57,20 @@ function opening(
     first: dutyClause(record, decisive, question, 'in-full'),
     left: same ? [] : views.filter((view) => view !== decisive),
   };
+}
+
+/** Where every view that depends on facts does so alike, it is told once; else each, and then what they come to together. */
+function conditionalOpening(assessment: Assessment, record: LegalRecord): Opening {
+  const { question, views, parts } = assessment;
+  const open = views.filter((view) => view.outcome === 'conditional');
+  const laws = [...new Set((open.length > 0 ? open : views).map(({ law }) => lawInSentence(record, law)))];
+  const { about } = thingOf(record, question, bearerOf(question));
+  const asks = `what ${enumerated(laws)} ${laws.length === 1 ? 'asks' : 'ask'} of ${dutyBearer(record, question)}`;
+  const first = `${asks} about ${about} depends on ${missingText(assessment)}`;
+  const told = partSentences(parts, record);
+  const isAlike = open.length > 0 && open.every((view) => JSON.stringify(view.parts) === JSON.stringify(parts));
+  if (isAlike) return { first, parts: told, left: views.filter((view) => !open.includes(view)) };
+  return { first, left: views, inAll: told.map((one) => `In all: ${one.slice(0, 1).toLowerCase()}${one.slice(1)}`) };
 }
 
 /** The laws under which views come to different things; all of them where none does by itself. */

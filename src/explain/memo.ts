@@ -95,7 +95,7 @@ const partyText = (exact: number, candidates: readonly { readonly name: string }
   exact > 0
     ? 'on record under exactly this name'
     : candidates.length > 0
-      ? `close to ${candidates.map(({ name }) => name).join('; ')}`
+      ? `close to ${[...new Set(candidates.map(({ name }) => name))].join('; ')}`
       : 'nobody on record';
 
 /** What the clocks of the parties show at an instant asked about. */
