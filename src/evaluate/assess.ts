@@ -20,7 +20,7 @@ import { valueAt } from '../time/timeline.ts';
 import { changesOf } from './changes.ts';
 import { type Epoch, epochsWithin } from './epochs.ts';
 import { exposureOf } from './exposure.ts';
-import { type Case, findingOf } from './finding.ts';
+import { type Case, findingOf, type Told } from './finding.ts';
 import { type Judgement, judged } from './judgement.ts';
 import { measuresInView } from './measures-in-view.ts';
 import { notExaminedOf } from './not-examined.ts';
@@ -37,24 +37,28 @@ export type Asked = { readonly plan: Plan; readonly epochs: readonly Epoch[]; re
 
 type Answer = Omit<Assessment, 'question' | 'notes'>;
 
-type Prepared = { readonly plan: Plan; readonly answers: Map<string, Answer> };
+type Prepared = { readonly plan: Plan; readonly answers: Map<number | string, Answer> };
 
 const plans = new WeakMap<Program, Map<string, Prepared>>();
 const MOST_PLANS = 20_000;
+const MOST_ANSWERS = 5_000;
 
 /** Answers one question. The same facts at other instants are looked up in what was worked out before. */
 export function assess(program: Program, question: Question, { changes = true }: AssessOptions = {}): Assessment {
   const { plan, answers } = prepared(program, question);
   const epochs = epochsWithin(plan.epochs, question.at);
-  // An answer told by instants inside the time asked about holds for that time only.
-  const span = isInstant(question)
-    ? 'instant'
-    : epochs.length > 1
-      ? `${question.at.from} ${question.at.until}`
-      : 'whole';
-  const key = `${epochs[0]!.index} ${epochs.length} ${span} ${changes}`;
-  const answer = remember(answers, key, () => answerOf({ plan, epochs, question }, changes));
+  if (answers.size > MOST_ANSWERS) answers.clear();
+  const answer = remember(answers, keyOf(question, epochs, changes), () =>
+    answerOf({ plan, epochs, question }, changes),
+  );
   return { ...answer, notes: question.notes, question };
+}
+
+/** An answer told by instants inside the time asked about, or by what happens around it, holds for that time only. */
+function keyOf({ at }: Question, epochs: readonly Epoch[], changes: boolean): number | string {
+  const isOne = at.until - at.from <= 1;
+  if (changes || (epochs.length > 1 && !isOne)) return `${at.from} ${at.until} ${changes}`;
+  return epochs[0]!.index * 1000 + epochs.length * 2 + (isOne ? 1 : 0);
 }
 
 function prepared(program: Program, question: Question): Prepared {
@@ -69,23 +73,13 @@ export const planFor = (program: Program, question: Question): Plan => prepared(
 const isInstant = ({ at }: Question): boolean => at.until - at.from <= 1;
 
 /** All of a question that does not change with its time. */
-function factsOf({
-  from,
-  to,
-  goods,
-  activity,
-  recipient,
-  region,
-  parties,
-  contract,
-  laws,
-  accordingTo,
-}: Question): string {
-  const things = goods.map(({ code }) => code).join(',');
-  const names = parties
-    .map(({ designations, candidates }) => `${designations}/${candidates.map(({ id }) => id)}`)
-    .join(',');
-  return `${from}|${to}|${things}|${activity}|${recipient}|${region}|${names}|${contract}|${laws}|${accordingTo}`;
+function factsOf(question: Question): string {
+  const { from, to, goods, activity, recipient, region, parties, contract, laws, accordingTo } = question;
+  const things = goods.length === 1 ? goods[0]!.code : goods.map(({ code }) => code).join(',');
+  const facts = `${from}|${to}|${things}|${activity}|${recipient}|${region}|${contract}|${laws}|${accordingTo}`;
+  if (parties.length === 0) return facts;
+  const names = parties.map(({ designations, candidates }) => `${designations}/${candidates.map(({ id }) => id)}`);
+  return `${facts}|${names}`;
 }
 
 function answerOf(asked: Asked, changes: boolean): Answer {
@@ -157,10 +151,17 @@ export function totalsOf(
       : { boundLaws: boundLawsOf(asked), standpoints: plan.standpoints };
   const totals = standpoints.map(({ viewpoint, positions }) => ({
     positions,
-    finding: totalFinding(asked, boundLaws, viewpoint),
+    finding: totalFinding(asked, boundLaws, viewpoint, 'bare'),
     controls: controlsIn(asked, boundLaws, viewpoint),
   }));
-  return { headline: headlineOf(totals.map(({ finding }) => finding)), totals };
+  const [first] = totals;
+  const alike = totals.every(({ finding }) => finding.outcome === first!.finding.outcome);
+  // Positions that come to the same kind of answer may still differ in its parts; only then are those worked out.
+  const findings =
+    alike && totals.length > 1 && first!.finding.missing.length > 0
+      ? standpoints.map(({ viewpoint }) => totalFinding(asked, boundLaws, viewpoint))
+      : totals.map(({ finding }) => finding);
+  return { headline: headlineOf(findings), totals };
 }
 
 function controlsIn({ plan, epochs }: Asked, laws: readonly string[], viewpoint: Viewpoint): readonly string[] {
@@ -171,26 +172,25 @@ function controlsIn({ plan, epochs }: Asked, laws: readonly string[], viewpoint:
 
 /** The points whose flip, from some standpoint, changes what a law comes to at the time asked about. */
 function decisivePoints(asked: Asked, law: string): ReadonlySet<string> {
-  const { plan } = asked;
-  const probes = probesOf(asked);
-  const last = probes.at(-1)!;
+  const { plan, epochs } = asked;
+  const last = epochs.at(-1)!;
   const found = plan.points.filter((point) =>
     plan.standpoints.some(({ viewpoint }) => {
       if (!judged(plan, viewpoint, last).worlds.some((world) => world.hadConsulted(point, last.mark))) return false;
       const [yes, no] = (['yes', 'no'] as const).map((answer) =>
-        summaryOf(plan, law, withAnswer(viewpoint, point, answer), probes),
+        summaryOf(plan, law, withAnswer(viewpoint, point, answer), epochs),
       );
       return yes !== no;
     }),
   );
   if (found.length > 0 || plan.standpoints.length < 2) return new Set(found);
   // Where no single point moves anybody, and yet standpoints differ, several points do so together.
-  const told = new Set(plan.standpoints.map(({ viewpoint }) => summaryOf(plan, law, viewpoint, probes)));
+  const told = new Set(plan.standpoints.map(({ viewpoint }) => summaryOf(plan, law, viewpoint, epochs)));
   return new Set(told.size > 1 ? plan.points : []);
 }
 
 /**
- * The epochs to look at under a flipped answer. Its changes need not fall on the edges of epochs as the standpoints see
+ * The epochs to look at when an event is flipped. Its changes need not fall on the edges of epochs as the standpoints see
  * them, so the first epoch is looked at as the time asked about begins, and the last one as it ends.
  */
 export function probesOf({ epochs, question }: Asked): readonly Epoch[] {
@@ -201,8 +201,8 @@ export function probesOf({ epochs, question }: Asked): readonly Epoch[] {
   return isInstant(question) ? [start, ...rest] : [start, ...rest, end];
 }
 
-const summaryOf = (plan: Plan, law: string, viewpoint: Viewpoint, probes: readonly Epoch[]): string =>
-  probes.map((epoch) => setsOf(plan, law, judged(plan, viewpoint, epoch)).join(',')).join('|');
+const summaryOf = (plan: Plan, law: string, viewpoint: Viewpoint, epochs: readonly Epoch[]): string =>
+  epochs.map((epoch) => setsOf(plan, law, judged(plan, viewpoint, epoch)).join(',')).join('|');
 
 /** The standpoints whose positions were asked for, or have answered a point in dispute; where nobody has, the neutral one. */
 function narrowed({ plan, question }: Asked, points: ReadonlySet<string>): readonly Standpoint[] {
@@ -273,7 +273,7 @@ export function lawFinding(asked: Asked, law: string, viewpoint: Viewpoint): Fin
   );
 }
 
-function totalFinding(asked: Asked, laws: readonly string[], viewpoint: Viewpoint): Finding {
+function totalFinding(asked: Asked, laws: readonly string[], viewpoint: Viewpoint, told: Told = 'with-parts'): Finding {
   const judgements = asked.epochs.map((epoch) => judged(asked.plan, viewpoint, epoch));
   const unknowns = judgements.flatMap((judgement) => laws.flatMap((law) => [...(judgement.unknowns.get(law) ?? [])]));
   const sets = judgements.map((judgement) =>
@@ -281,7 +281,7 @@ function totalFinding(asked: Asked, laws: readonly string[], viewpoint: Viewpoin
       laws.map((law) => setsOf(asked.plan, law, judgement)[i]!).reduce(stricterSet, setOf(NOTHING)),
     ),
   );
-  return findingFrom(asked, sets, unknowns);
+  return findingFrom(asked, sets, unknowns, told);
 }
 
 /** A law that does not bind in an epoch comes to nothing there. */
@@ -293,18 +293,19 @@ function findingFrom(
   { plan, epochs, question }: Asked,
   sets: readonly (readonly OutcomeSet[])[],
   unknowns: readonly Unknown[],
+  told: Told = 'with-parts',
 ): Finding {
   if (!isInstant(question) || epochs.length === 1) {
     const cases = epochs.flatMap((epoch, e) =>
       plan.completions.map(({ said }, i): Case => ({ said, epoch, set: sets[e]![i]! })),
     );
-    return findingOf(cases, question.at, unknowns);
+    return findingOf(cases, question.at, unknowns, told);
   }
   const hourOpen = plan.completions.some((_, i) => sets.some((inEpoch) => inEpoch[i] !== sets[0]![i]));
   const cases = plan.completions.map(
     ({ said }, i): Case => ({ said, epoch: epochs[0]!, set: sets.reduce((all, inEpoch) => all | inEpoch[i]!, 0) }),
   );
-  return findingOf(cases, question.at, hourOpen ? [...unknowns, 'hour-not-recorded'] : unknowns);
+  return findingOf(cases, question.at, hourOpen ? [...unknowns, 'hour-not-recorded'] : unknowns, told);
 }
 
 /** All positions alike: that; else contested (rule 9). The bounds are those of all. */

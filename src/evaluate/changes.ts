@@ -39,7 +39,7 @@ function pointChanges(
 ): readonly Change[] {
   return [...points].flatMap((point) =>
     (['yes', 'no'] as const).flatMap((answer): readonly Change[] => {
-      const finding = lawFinding({ ...asked, epochs: probesOf(asked) }, law, withAnswer(viewpoint, point, answer));
+      const finding = lawFinding(asked, law, withAnswer(viewpoint, point, answer));
       return told(finding) === before ? [] : [{ to: finding.outcome, cause: { kind: 'point', point, answer } }];
     }),
   );

@@ -53,9 +53,9 @@ export function epochsWithin(epochs: readonly Epoch[], { from, until }: Interval
   while (first > 0 && epochs[first - 1]!.ends!.from > from - LONGEST_DAY) first--;
   const found: Epoch[] = [];
   for (let i = first; i < epochs.length; i++) {
-    const span = possible(epochs[i]!);
-    if (span.from >= until) break;
-    if (span.until > from) found.push(epochs[i]!);
+    const { begins, ends } = epochs[i]!;
+    if (begins !== undefined && begins.from >= until) break;
+    if (ends === undefined || ends.until > from) found.push(epochs[i]!);
   }
   return found;
 }

@@ -6,7 +6,7 @@
 import type { Component } from '../compile/components.ts';
 import { influenceOn } from '../compile/influence.ts';
 import { exactly } from '../compile/moment.ts';
-import type { Courses, Program, Viewpoint } from '../compile/program.ts';
+import { type Courses, type Program, type Viewpoint, withAnswer } from '../compile/program.ts';
 import { remember } from '../compile/remember.ts';
 import type { Answer } from '../compile/stance.ts';
 import type { Moment } from '../law/event.ts';
@@ -135,7 +135,7 @@ function boundariesOf(
   };
   const seen = new Set<Courses>();
   for (const [component, own] of ids) {
-    for (const { viewpoint } of standpoints) {
+    for (const viewpoint of standpoints.flatMap((standpoint) => flipsOf(standpoint, component.points))) {
       for (const { from, value } of program.coursesOf(component, viewpoint)) {
         add(from);
         if (seen.has(value)) continue;
@@ -154,6 +154,12 @@ function boundariesOf(
   found.push(...spellsOf(program.record, question));
   return found;
 }
+
+/** A standpoint, and how it would see things if it answered any one point otherwise: what that changes begins an epoch too. */
+const flipsOf = ({ viewpoint }: Standpoint, points: readonly string[]): readonly Viewpoint[] => [
+  viewpoint,
+  ...points.flatMap((point) => [withAnswer(viewpoint, point, 'yes'), withAnswer(viewpoint, point, 'no')]),
+];
 
 function spellsOf(record: LegalRecord, { parties }: Question): readonly Moment[] {
   const ids = new Set(parties.flatMap((party) => [...party.designations, ...party.candidates.map(({ id }) => id)]));
