@@ -155,6 +155,10 @@ function numberColumns({ format }: InputFile, columns: Columns): readonly string
 const isTyped = (type: string, offset: number | undefined): boolean =>
   type === 'TIMESTAMP WITH TIME ZONE' || (offset !== undefined && (type === 'DATE' || type.startsWith('TIMESTAMP')));
 
+/** The second day of the year 1, and the last but one of 9999, in seconds: a zone may move them by a day. */
+const FIRST_READABLE = -62_135_510_400;
+const LAST_READABLE = 253_402_128_000;
+
 /** A column of dates or instants is read as such, in the years that have four digits; all else is text for now. */
 function timeColumns(name: string, type: string, offset: number | undefined, inFull: boolean): readonly string[] {
   const column = named(name);
@@ -162,11 +166,15 @@ function timeColumns(name: string, type: string, offset: number | undefined, inF
   const clock = `strftime(date_trunc('second', ${column}::TIMESTAMP), '%Y-%m-%d %H:%M:%S')${zoned ? " || 'Z'" : ''}`;
   const text = type.startsWith('TIMESTAMP') ? clock : textOf(name, type);
   if (!isTyped(type, offset)) return [`${text} AS on_text`];
-  const readable = `${column}::DATE BETWEEN DATE '0001-01-02' AND DATE '9999-12-30'`;
-  const seconds =
+  const micros = `epoch_us(${column}${zoned || type === 'DATE' ? '' : '::TIMESTAMP'})`;
+  // Casts to and from dates would go through the tables of zones; seconds need none.
+  const [readable, seconds] =
     type === 'DATE'
-      ? `(${column} - DATE '1970-01-01') * 86400::BIGINT`
-      : `CAST(floor(epoch_us(${column}${zoned ? '' : '::TIMESTAMP'}) / 1000000) AS BIGINT)`;
+      ? [`${column} BETWEEN DATE '0001-01-02' AND DATE '9999-12-30'`, `(${column} - DATE '1970-01-01') * 86400::BIGINT`]
+      : [
+          `${micros} BETWEEN ${FIRST_READABLE}000000 AND ${LAST_READABLE}000000`,
+          `CAST(floor(${micros} / 1000000) AS BIGINT)`,
+        ];
   return [
     `CASE ${inFull ? '' : `WHEN ${readable} THEN NULL `}WHEN ${column} IS NOT NULL THEN ${text} END AS on_text`,
     `${type === 'DATE' ? 1 : 0} AS p`,

@@ -8,16 +8,24 @@ import type { Epoch } from './epochs.ts';
 /** One case: a completion in one or (for an instant whose hour is open) several epochs, and the outcomes it may have. */
 export type Case = { readonly said: Completion['said']; readonly epoch: Epoch; readonly set: OutcomeSet };
 
+/** Whether the parts of a finding are wanted; they cost more than the rest. */
+export type Told = 'with-parts' | 'bare';
+
 const FACTS: readonly Exclude<MissingFact, 'time'>[] = ['recipient', 'region', 'goods', 'contract', 'party'];
 
-export function findingOf(cases: readonly Case[], asked: Interval, unknowns: readonly Unknown[]): Finding {
+export function findingOf(
+  cases: readonly Case[],
+  asked: Interval,
+  unknowns: readonly Unknown[],
+  told: Told = 'with-parts',
+): Finding {
   const outcome = combine(cases.map(({ set }) => set));
   const any = cases.reduce((all, { set }) => all | set, 0);
   const bounds = { strictest: strictestOf(any), mildest: mildestOf(any) };
   const undetermined = outcome === 'undetermined' ? { undetermined: unknowns[0] ?? ('no-stance' as const) } : {};
   if (isSingle(any)) return { outcome, missing: [], parts: [], ...bounds };
   const missing = missingFacts(cases);
-  const parts = partsOf(cases, missing, asked);
+  const parts = told === 'bare' ? [] : partsOf(cases, missing, asked);
   return { outcome, ...undetermined, missing, parts: parts.length > 1 ? parts : [], ...bounds };
 }
 
@@ -26,7 +34,11 @@ const keyOf = (one: Case, facts: readonly MissingFact[]): string =>
 
 /** The facts of which two cases that differ in nothing else come to different outcomes. */
 function missingFacts(cases: readonly Case[]): readonly MissingFact[] {
-  const all: readonly MissingFact[] = [...FACTS, 'time'];
+  const [first] = cases;
+  // A fact that is the same in all cases makes no difference, and tells no two of them apart.
+  const all = ([...FACTS, 'time'] as const).filter((fact) =>
+    cases.some((one) => keyOf(one, [fact]) !== keyOf(first!, [fact])),
+  );
   return all.filter((fact) => {
     const others = all.filter((other) => other !== fact);
     const seen = new Map<string, OutcomeSet>();

@@ -7,6 +7,7 @@ import { remember } from '../compile/remember.ts';
 import { planFor } from '../evaluate/assess.ts';
 import { bindingOf } from '../evaluate/binding.ts';
 import { cutOf } from '../evaluate/completion.ts';
+import { alternativesOf } from '../evaluate/goods.ts';
 import { meetingsIn } from '../evaluate/judgement.ts';
 import type { Meeting } from '../evaluate/meeting.ts';
 import { openingsOf } from '../evaluate/openings.ts';
@@ -39,11 +40,11 @@ export class Kins {
 
   #likeness(question: Question): string {
     const { goods, activity, recipient, region, parties, from, to } = question;
-    const { number, byPlace, contractCuts } = this.#reachingOf(question);
+    const { number, byPlace, contractCuts, seenAs } = this.#reachingOf(question);
     return JSON.stringify([
       number,
       byPlace ? [from, to] : this.#bindingNumber(question),
-      goods.map(({ code }) => code),
+      goods.map(({ code }) => seenAs(code)),
       activity,
       recipient,
       region,
@@ -62,8 +63,24 @@ export class Kins {
         byPlace:
           region !== undefined || activity === 'travel' || measures.some(({ target }) => target.regions.length > 0),
         contractCuts: [...new Set(openings.flatMap(contractCut))],
+        seenAs: this.#seenAs(measures, openings),
       };
     });
+  }
+
+  /** Goods by what the measures and openings at hand can see of them; a family keeps its name, for it divides further. */
+  #seenAs(measures: readonly Measure[], openings: readonly Opening[]): (code: string) => string {
+    const { goods } = this.#program.record;
+    const seen = new Map<string, string>();
+    const named = new Set([
+      ...measures.flatMap((measure) => [...measure.goods, ...measure.exceptGoods]),
+      ...openings.flatMap(({ for: scope }) => [...(scope.goods ?? []), ...(scope.exceptGoods ?? [])]),
+    ]);
+    return (code) =>
+      remember(seen, code, () => {
+        const [only, ...others] = alternativesOf(code, goods, named);
+        return others.length > 0 ? code : `= ${[...named].filter((name) => only!.codes.has(name))}`;
+      });
   }
 
   #bindingNumber({ from, to }: Question): number {
@@ -104,7 +121,12 @@ export class Kins {
   }
 }
 
-type Reaching = { readonly number: number; readonly byPlace: boolean; readonly contractCuts: readonly Instant[] };
+type Reaching = {
+  readonly number: number;
+  readonly byPlace: boolean;
+  readonly contractCuts: readonly Instant[];
+  readonly seenAs: (code: string) => string;
+};
 
 const contractCut = ({ for: { contractBefore } }: Opening): readonly Instant[] =>
   contractBefore === undefined ? [] : [cutOf(contractBefore)];
