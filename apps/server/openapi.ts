@@ -1,5 +1,6 @@
 /** The contract of the API, made from the schemas that answers are tested against. */
 import { answerSchemas } from '../../src/index.ts';
+import { answerShapes } from './answer-shapes.ts';
 
 type Schema = Readonly<Record<string, unknown>>;
 
@@ -42,6 +43,8 @@ const REFUSALS = Object.fromEntries(
   [
     ['400', 'what was asked cannot be understood'],
     ['401', 'a key is needed'],
+    ['403', 'without a key only names of the loopback are answered to'],
+    ['404', 'there is no such thing'],
     ['413', 'too large'],
     ['415', 'wrong type of content'],
     ['429', 'too many wrong keys'],
@@ -70,6 +73,23 @@ const post = (summary: string, body: object, schema: object) => ({
     requestBody: { required: true, content: body },
     responses: { '200': { description: 'the answer', content: schema }, ...REFUSALS },
   },
+});
+
+/** An address that sends something other than JSON by a schema. */
+const sent = (summary: string, type: string, parameters: readonly object[] = []) => ({
+  get: {
+    summary,
+    parameters,
+    responses: { '200': { description: summary, content: { [type]: {} } }, ...REFUSALS },
+  },
+});
+
+const inPath = (name: string, description: string) => ({
+  name,
+  in: 'path',
+  required: true,
+  description,
+  schema: { type: 'string' },
 });
 
 export function openApi(version: string): object {
@@ -105,18 +125,27 @@ export function openApi(version: string): object {
       '/api/diff': get(
         'what came, went and changed between two days',
         query({ ...target, from: word('a day'), to: word('a later day'), ...VIEWPOINT }, ['target', 'from', 'to']),
-        { type: 'object' },
+        ref('Difference'),
       ),
       '/api/explain': get(
         'a provision, instrument, point or other thing of the record',
-        query({ id: word('an id, or a symbol and locator') }, ['id']),
-        { type: 'object' },
+        query(
+          {
+            id: word('an id, or a symbol and locator'),
+            accordingTo: VIEWPOINT.accordingTo!,
+            asKnown: VIEWPOINT.asKnown!,
+          },
+          ['id'],
+        ),
+        ref('Subject'),
       ),
-      '/api/positions': get('who holds what', query({ about: word('a State or a point; all when left out') }), {
-        type: 'object',
-      }),
-      '/api/coverage': get('what the record covers and how well', [], { type: 'object' }),
-      '/api/calendar': get('what is due', query({ ...target, ...VIEWPOINT }), { type: 'object' }),
+      '/api/positions': get(
+        'who holds what',
+        query({ about: word('a State or a point; all when left out'), asKnown: VIEWPOINT.asKnown! }),
+        ref('Positions'),
+      ),
+      '/api/coverage': get('what the record covers and how well', [], ref('Coverage')),
+      '/api/calendar': get('what is due', query({ ...target, ...VIEWPOINT }), ref('Calendar')),
       '/api/read': post(
         'a report against the record',
         json({
@@ -130,7 +159,7 @@ export function openApi(version: string): object {
             claimreview: { type: 'boolean' },
           },
         }),
-        json({ type: 'object' }),
+        json({ anyOf: [ref('Reading'), { type: 'array', items: { type: 'object' } }] }),
       ),
       '/api/screen': post(
         'names against lists',
@@ -144,7 +173,7 @@ export function openApi(version: string): object {
             schema: word('Person, Organization, …'),
           },
         }),
-        json({ type: 'object' }),
+        json({ anyOf: [ref('Screened'), { type: 'array', items: ref('Screened') }] }),
       ),
       '/api/compare': post(
         'two names',
@@ -153,12 +182,31 @@ export function openApi(version: string): object {
           required: ['name1', 'name2'],
           properties: { name1: word('a name'), name2: word('a name'), schema: word('Person, …') },
         }),
-        json({ type: 'object' }),
+        json(ref('Compared')),
       ),
+      '/calendar.ics': sent('what is due, for a calendar', 'text/calendar', query({ ...target, ...VIEWPOINT })),
+      '/feed.atom': sent(
+        'what is due, for a reader of feeds',
+        'application/atom+xml',
+        query({ ...target, ...VIEWPOINT }),
+      ),
+      '/embed/timeline/{state}': sent(
+        'the history of a State as a page for a frame; with `.svg` after it as an image',
+        'text/html',
+        [inPath('state', 'a State'), ...query(VIEWPOINT)],
+      ),
+      '/embed/vote/{id}': sent('a vote as a page for a frame; with `.svg` after it as an image', 'text/html', [
+        inPath('id', 'an event or a symbol, percent-encoded'),
+      ]),
+      '/openapi.json': sent('this description', 'application/json'),
+      '/healthz': sent('whether the process lives', 'text/plain'),
+      '/readyz': sent('whether the record is read and warm', 'text/plain'),
+      '/metrics': sent('counts and times for Prometheus', 'text/plain'),
     },
     components: {
       schemas: {
         ...answerSchemasByName(),
+        ...answerShapes,
         Problem: {
           type: 'object',
           required: ['type', 'title', 'status', 'code', 'detail'],
@@ -178,7 +226,16 @@ export function openApi(version: string): object {
   };
 }
 
+/** Without `$schema`: within OpenAPI 3.1 they are read by its own dialect. */
 function answerSchemasByName(): Record<string, unknown> {
-  const { 'assessment.json': assessment, 'in-force.json': inForce, 'timeline.json': timeline } = answerSchemas();
-  return { Assessment: assessment, InForce: inForce, Timeline: timeline };
+  const named = answerSchemas();
+  const bare = (file: string): object => {
+    const { $schema: _, ...schema } = named[file] as Record<string, unknown>;
+    return schema;
+  };
+  return {
+    Assessment: bare('assessment.json'),
+    InForce: bare('in-force.json'),
+    Timeline: bare('timeline.json'),
+  };
 }

@@ -19,6 +19,8 @@ export type Serving = {
 
 /** Connections that send nothing, or too slowly, are closed; nobody else waits for them. */
 const HEADERS_TIMEOUT = 10_000;
+/** How often it looks for them. */
+const LOOK_EVERY = 5_000;
 const MOST_CONNECTIONS = 20_000;
 
 export async function startService(
@@ -49,7 +51,8 @@ export async function startService(
     createServer,
     serverOptions: {
       requestTimeout: settings.requestTimeout,
-      headersTimeout: HEADERS_TIMEOUT,
+      headersTimeout: Math.min(HEADERS_TIMEOUT, settings.requestTimeout),
+      connectionsCheckingInterval: Math.min(LOOK_EVERY, settings.requestTimeout / 2),
       keepAliveTimeout: 15_000,
     },
   }) as ReturnType<typeof createServer>;
