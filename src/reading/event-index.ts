@@ -101,6 +101,10 @@ type Told = {
   readonly isAct: boolean;
 };
 
+/** The events of some days, half-open. */
+export const eventsBetween = (facts: Facts, from: CivilDate, until: CivilDate): readonly EventFact[] =>
+  between(indexOf(facts).rows, [from, until]).map(({ event }) => event);
+
 /** The events of some days; they are kept in order of time. */
 const between = (rows: readonly Row[], [from, until]: readonly [CivilDate, CivilDate]): readonly Row[] =>
   rows.slice(firstFrom(rows, from), firstFrom(rows, until));

@@ -3,7 +3,7 @@ import { addDays, type CivilDate, civilParts } from '../../time/civil-date.ts';
 import type { Clause } from '../clause.ts';
 import { isAct } from '../clause.ts';
 import { type Context, writtenBy } from '../context.ts';
-import { eventsLike, type Likeness } from '../event-index.ts';
+import { eventsBetween, eventsLike, type Likeness } from '../event-index.ts';
 import type { EventFact, Facts } from '../facts.ts';
 import type { DateMark } from '../mentions/date.ts';
 import type { Scan } from '../scan.ts';
@@ -162,11 +162,8 @@ function orderNear(
     ...states.map(({ name }) => name),
     ...persons.flatMap(({ name }) => facts.held(name).map(({ office }) => office.of)),
   ]);
-  const near = facts.events.filter(
-    (event) =>
-      Math.abs(event.date - date.from) <= NEAR_DAYS &&
-      event.signature.concepts.has('order') &&
-      event.actors.some((actor) => owners.has(actor)),
+  const near = eventsBetween(facts, addDays(date.from, -NEAR_DAYS), addDays(date.from, NEAR_DAYS + 1)).filter(
+    (event) => event.signature.concepts.has('order') && event.actors.some((actor) => owners.has(actor)),
   );
   const symbols = new Set(near.map(({ cite }) => cite.symbol.replace(/,.*$/, '')));
   return symbols.size === 1 ? near[0] : undefined;

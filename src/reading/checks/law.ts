@@ -12,7 +12,7 @@ import type { Scan } from '../scan.ts';
 import type { Finding, Values, View } from '../statement.ts';
 import { contradicted, day, supported } from './finding.ts';
 import { isNegated } from './polarity.ts';
-import { dissenters, familiesNamed, inForceOn, type Turn, turnsOf } from './turns.ts';
+import { dissenters, familiesNamed, inForceOn, returnsOf, type Turn, turnsOf } from './turns.ts';
 import { meets, type When, whenOf } from './when.ts';
 
 const THINGS = [
@@ -431,7 +431,7 @@ function checkWhole(scan: Scan, clause: Clause, target: string, context: Context
 function checkReturn(scan: Scan, clause: Clause, act: Hit, target: string, context: Context): Finding[] {
   const { line } = scan;
   if (isAim(scan, clause, act)) return mechanism(scan, clause, context);
-  const returns = turnsOf(context.facts, target).filter(({ kind }) => kind === 'return');
+  const returns = returnsOf(context.facts, target);
   const decided = byDecision(scan, clause, act, target, returns, context);
   if (decided) return decided;
   if (isNegated(line, act, clause.from, clause.to) || returns.length === 0)
@@ -666,6 +666,15 @@ function contested(
   target: string,
   context: Context,
 ): Finding {
+  const views = remember(viewsKept, turns, () => viewsOn(turns, target, context));
+  return { ...common, stated: common.stated ?? {}, verdict: 'contested', ...views };
+}
+
+type Views = { readonly because: readonly string[]; readonly contestedBy: readonly View[] };
+const viewsKept = new WeakMap<readonly Turn[], Views>();
+
+/** Who holds what of some turns. */
+function viewsOn(turns: readonly Turn[], target: string, context: Context): Views {
   const holders = new Map<string, Set<string>>();
   const others = new Set<string>();
   for (const turn of turns) {
@@ -688,11 +697,5 @@ function contested(
       positions: rest,
       says: turns[0]!.kind === 'return' ? 'Nothing was re-applied.' : 'It did not end so.',
     });
-  return {
-    ...common,
-    stated: common.stated ?? {},
-    because: views.map(({ positions, says }) => `${positions.join(', ')}: ${says}`),
-    verdict: 'contested',
-    contestedBy: views,
-  };
+  return { because: views.map(({ positions, says }) => `${positions.join(', ')}: ${says}`), contestedBy: views };
 }

@@ -1,4 +1,5 @@
 /** How instruments are called and numbered. */
+import { remember } from '../../compile/remember.ts';
 import type { Clause } from '../clause.ts';
 import type { Context } from '../context.ts';
 import { lexiconOf } from '../lexicon/lexicons.ts';
@@ -55,7 +56,9 @@ function titles(scan: Scan, clause: Clause, { language }: Context): Finding[] {
   });
 }
 
-const wordsOf = (title: string): string[] =>
+const words = new Map<string, readonly string[]>();
+const wordsOf = (title: string): readonly string[] => remember(words, title, () => plainWords(title));
+const plainWords = (title: string): string[] =>
   title
     .split(/[\s'’-]+/)
     .map(normalize)

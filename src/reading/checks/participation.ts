@@ -1,7 +1,9 @@
 /** Who is a member, a party, in the chair, or gone. */
+import { remember } from '../../compile/remember.ts';
 import { addDays, type CivilDate } from '../../time/civil-date.ts';
 import type { Clause } from '../clause.ts';
 import { type Context, writtenBy } from '../context.ts';
+import type { EventFact, Facts } from '../facts.ts';
 import type { Line } from '../line.ts';
 import type { Scan } from '../scan.ts';
 import type { Finding } from '../statement.ts';
@@ -127,6 +129,20 @@ function unionMembers(scan: Scan, clause: Clause, context: Context): Finding[] {
   ];
 }
 
+const leavings = new WeakMap<Facts, Map<string, EventFact | undefined>>();
+
+/** When a State left the deal of 2015, if it did. */
+const leavingOf = (facts: Facts, state: string): EventFact | undefined =>
+  remember(
+    remember(leavings, facts, () => new Map<string, EventFact | undefined>()),
+    state,
+    () =>
+      facts.events.find(
+        ({ signature, actors }) =>
+          signature.concepts.has('withdraw') && signature.concepts.has('deal') && actors.includes(state),
+      ),
+  );
+
 const PERMANENT = new Set(['US', 'GB', 'FR', 'RU', 'CN']);
 
 const OUT_OF = new Set([
@@ -181,12 +197,7 @@ function leftTheCouncil(scan: Scan, clause: Clause, context: Context): Finding[]
     line.has('resolution', clause.from, clause.to)
   )
     return [];
-  const left = context.facts.events.find(
-    (event) =>
-      event.signature.concepts.has('withdraw') &&
-      event.signature.concepts.has('deal') &&
-      event.actors.includes(state.name),
-  );
+  const left = leavingOf(context.facts, state.name);
   const common = {
     kind: 'participation' as const,
     from: clause.from,
@@ -228,10 +239,7 @@ function stillInTheDeal(scan: Scan, clause: Clause, context: Context): Finding[]
       ),
     );
   if (still < 0) return [];
-  const left = context.facts.events.find(
-    (event) =>
-      event.signature.concepts.has('withdraw') && event.signature.concepts.has('deal') && event.actors.includes('US'),
-  );
+  const left = leavingOf(context.facts, 'US');
   const names = new Set([...scan.states.map(({ name }) => name)]);
   if (left === undefined || left.date >= lastDay(context) || (names.size > 0 && !names.has('US') && names.size > 1))
     return [];

@@ -9,7 +9,7 @@ import type { Finding, Kind } from '../statement.ts';
 import { chooseVote } from '../vote-choice.ts';
 import { contradicted, day, ofVote, supported } from './finding.ts';
 import { targetOf } from './law.ts';
-import { familiesNamed, turnsOf } from './turns.ts';
+import { familiesNamed, returnsOf, turnsOf } from './turns.ts';
 
 export function checkScope(scan: Scan, clause: Clause, context: Context): Finding[] {
   const returning = contentOfReturn(scan, clause, context);
@@ -156,7 +156,7 @@ function contentOfReturn(scan: Scan, clause: Clause, context: Context): Finding[
   const { line } = scan;
   const concepts = line.within('concept', clause.from, clause.to).map(({ name }) => name);
   const target = targetOf(scan, clause, context);
-  const returns = target === undefined ? [] : turnsOf(context.facts, target).filter(({ kind }) => kind === 'return');
+  const returns = target === undefined ? [] : returnsOf(context.facts, target);
   const things = THINGS.filter((thing) => concepts.includes(thing));
   if (
     returns.length === 0 ||

@@ -1,3 +1,5 @@
+import { remember } from '../../compile/remember.ts';
+
 /** The short English names that corrections use; any other State goes by its code until the record names it. */
 const SHORT: Readonly<Record<string, string>> = {
   US: 'United States',
@@ -18,7 +20,10 @@ const SHORT: Readonly<Record<string, string>> = {
 const regionNames = new Intl.DisplayNames(['en'], { type: 'region' });
 
 /** The English name of a State by its code. Old States have four-letter codes and stand in the table or keep the code. */
-export function nameOfState(code: string): string {
-  if (SHORT[code] !== undefined) return SHORT[code];
+const names = new Map<string, string>(Object.entries(SHORT));
+
+export const nameOfState = (code: string): string => remember(names, code, () => displayName(code));
+
+function displayName(code: string): string {
   return /^[A-Z]{2}$/.test(code) ? (regionNames.of(code) ?? code) : code;
 }

@@ -79,6 +79,14 @@ function work(facts: Facts, target: string): readonly Turn[] {
   });
 }
 
+const returns = new WeakMap<readonly Turn[], readonly Turn[]>();
+
+/** The returns among the turns of a State. */
+export function returnsOf(facts: Facts, target: string): readonly Turn[] {
+  const turns = turnsOf(facts, target);
+  return remember(returns, turns, () => turns.filter(({ kind }) => kind === 'return'));
+}
+
 /** Positions that have a view of the measure around a turn and do not see the turn. */
 const known = new WeakMap<Turn, readonly string[]>();
 
