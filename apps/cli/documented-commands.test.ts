@@ -3,6 +3,7 @@ import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
+import { commands } from './commands.ts';
 
 const root = new URL('../../', import.meta.url).pathname;
 const built = join(root, 'dist/snapback.js');
@@ -92,4 +93,11 @@ describe.skipIf(!existsSync(built))('the commands that the docs show (they need 
     expect(linesMissing('one\n…\nfour\n', 'one\ntwo\nthree\n')).toEqual(['four']);
     expect(linesMissing('three\none\n', 'one\ntwo\nthree\n')).toEqual(['one']);
   });
+});
+
+it('README names every command', () => {
+  const readme = readFileSync(join(root, 'README.md'), 'utf8');
+  const names = new Set(Object.keys(commands).map((name) => name.split(' ')[0]!));
+  names.delete('completions'); // its help tells how to use it
+  expect([...names].filter((name) => !new RegExp(`\\b${name}\\b`).test(readme))).toEqual([]);
 });
