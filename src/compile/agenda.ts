@@ -5,6 +5,8 @@ import { markOf } from './moment.ts';
 export type Agenda<T> = {
   readonly add: (at: Moment, item: T) => void;
   readonly next: () => { readonly at: Moment; readonly items: readonly T[] } | undefined;
+  /** What has been added since at the mark of what came out last. */
+  readonly more: () => readonly T[];
 };
 
 /** Something on an agenda, with its place in the order. */
@@ -20,6 +22,7 @@ export const inOrder = <T>(things: readonly { readonly at: Moment; readonly item
 export function agenda<T>(start: readonly Entry<T>[]): Agenda<T> {
   const heap: Entry<T>[] = [...start];
   let added = start.length;
+  let mark: number | undefined;
   const before = (a: number, b: number): boolean => {
     const x = heap[a]!;
     const y = heap[b]!;
@@ -61,9 +64,13 @@ export function agenda<T>(start: readonly Entry<T>[]): Agenda<T> {
     next() {
       if (heap.length === 0) return undefined;
       const first = take();
-      const items = [first.item];
-      while (heap[0]?.mark === first.mark) items.push(take().item);
-      return { at: first.at, items };
+      mark = first.mark;
+      return { at: first.at, items: [first.item, ...this.more()] };
+    },
+    more() {
+      const items: T[] = [];
+      while (heap[0]?.mark === mark) items.push(take().item);
+      return items;
     },
   };
 }

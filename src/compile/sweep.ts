@@ -13,7 +13,7 @@ import type { TimeExpression } from '../law/time-expression.ts';
 import { earliest, type Instant } from '../time/instant.ts';
 import { type Agenda, agenda, type Entry, inOrder } from './agenda.ts';
 import { type Component, visitTime } from './components.ts';
-import { type Before, judge } from './condition.ts';
+import { type Before, type Judgement, judge } from './condition.ts';
 import type { Known } from './known.ts';
 import { type Clockwork, markOf, momentOf } from './moment.ts';
 import { remember } from './remember.ts';
@@ -136,19 +136,30 @@ export function sweep(score: Score, course: Course): Swept {
     consulted: new Map(),
   };
   for (let batch = self.agenda.next(); batch !== undefined; batch = self.agenda.next()) {
-    const before = beforeAt(markOf(batch.at), self);
-    const judged = batch.items
-      .filter((doing) => isCurrent(doing, self))
-      .map((doing) => ({ doing, judgement: judge(conditionOf(doing), before) }));
-    if (judged.length > 1) judged.sort((a, b) => inSequence(a.doing, b.doing));
-    for (const { doing, judgement } of judged) {
-      if (judgement.holds) apply(doing, batch.at, judgement.reasons, self);
+    const { at } = batch;
+    for (const { doing, judgement } of judgeAll(batch.items, at, self)) {
+      if (judgement.holds) apply(doing, at, judgement.reasons, self);
       else keepSilence(doing, judgement.reasons, self);
     }
   }
   const lives: Record<string, Life> = {};
   for (const [id, state] of self.states) lives[id] = state.phases;
   return { lives, silences: self.silences, consulted: self.consulted };
+}
+
+/** Everything that may happen at one mark, judged by what was so just before, and in the order in which it happens. */
+function judgeAll(first: readonly Doing[], at: Moment, self: Sweep) {
+  const before = beforeAt(markOf(at), self);
+  const judged: { readonly doing: Doing; readonly judgement: Judgement }[] = [];
+  // A rule that fires may bring on others at the same mark: they are simultaneous with it.
+  for (let items = first; items.length > 0; items = self.agenda.more())
+    for (const doing of items) {
+      if (!isCurrent(doing, self)) continue;
+      const judgement = judge(conditionOf(doing), before);
+      judged.push({ doing, judgement });
+      if (doing.rule !== undefined && judgement.holds) note(doing.rule, at, self);
+    }
+  return judged.length > 1 ? judged.sort((a, b) => inSequence(a.doing, b.doing)) : judged;
 }
 
 /** By stratum; rules of one stratum by their ids, so that the order in which files are read decides nothing. */
@@ -203,6 +214,10 @@ function fire(rule: Rule, at: Moment, facts: readonly Reason[], self: Sweep): vo
     const state = self.states.get(id);
     if (state !== undefined) act(rule, state, at, reasons, self);
   }
+}
+
+/** That a rule has fired, for whatever is reckoned from that. */
+function note(rule: Rule, at: Moment, self: Sweep): void {
   if (self.fired.has(rule.id)) return;
   self.fired.set(rule.id, at);
   for (const waiting of self.score.waiting.get(rule.id) ?? []) {
@@ -235,7 +250,7 @@ function act(rule: Rule, state: NormState, at: Moment, reasons: readonly Reason[
     case 're-apply': {
       const asOf = rule.contentAsOf === undefined ? undefined : timeIn(self, rule.contentAsOf);
       if (asOf === undefined || now === 'in-force') return;
-      if (statusBefore(state, markOf(asOf)) === 'in-force') begin(state, at, reasons, self);
+      if (statusBefore(state, Math.min(markOf(asOf), markOf(at))) === 'in-force') begin(state, at, reasons, self);
       return;
     }
     case 'extend':
@@ -293,7 +308,8 @@ function setEnds(state: NormState, ends: readonly ScheduledEnd[], self: Sweep): 
 function finish({ norm, end }: Doing, at: Moment, facts: readonly Reason[], self: Sweep): void {
   const state = self.states.get(norm!.id)!;
   const now = current(state);
-  if (now === undefined || now === 'ended') return;
+  // An extension at the same mark has put another end in its place.
+  if (now === undefined || now === 'ended' || !state.ends.includes(end!)) return;
   const reasons: readonly Reason[] = [{ kind: 'own-end', norm: norm!.id, at, end: end!.kind }, ...facts];
   const seen = earliest(self.known.asKnown, self.horizonOf(norm!));
   if (end!.kind === 'final' || at.from < seen) enter(state, 'ended', at, reasons);
