@@ -12,7 +12,7 @@ export function exposureOf({ plan, epochs }: Asked, viewpoint: Viewpoint): reado
   const { worlds } = judged(plan, viewpoint, epoch);
   const met = new Set(meetingsIn(plan, epoch).flatMap((meetings) => meetings.map(({ measure }) => measure)));
   return plan.planned.flatMap(({ measure }): readonly Exposure[] => {
-    const own = plan.binding(measure.law, at) && isBar(measure);
+    const own = (plan.binding(measure.law, at) || plan.bindsParty(measure.law, at)) && isBar(measure);
     // What a law asks only of States cannot reach a stranger to it.
     const foreign = measure.law === 'UN' || (measure.addressee === 'states' && isBar(measure));
     if (own || foreign || !met.has(measure)) return [];

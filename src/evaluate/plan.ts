@@ -41,7 +41,10 @@ export type Plan = {
   readonly standpoints: readonly Standpoint[];
   readonly epochs: readonly Epoch[];
   readonly laws: readonly string[];
+  /** Whether a law is judged: it was asked for, or nothing was and it binds a party then. */
   readonly binding: (law: string, at: Instant) => boolean;
+  /** Whether a law binds a party then, whatever was asked for. */
+  readonly bindsParty: (law: string, at: Instant) => boolean;
 };
 
 export function planOf(program: Program, question: Question): Plan {
@@ -76,6 +79,7 @@ export function planOf(program: Program, question: Question): Plan {
     laws,
     binding: (law, at) =>
       question.laws === undefined ? bindsAt(spans.get(law) ?? [], at) : question.laws.includes(law),
+    bindsParty: (law, at) => bindsAt(spans.get(law) ?? [], at),
   };
 }
 
