@@ -25,7 +25,9 @@ export function articleOf(html: string, file: string): Article {
     charThreshold: 200,
   }).parse();
   const body = article?.content
-    ? blockText(parseHTML(`<!doctype html><html><body>${article.content}</body></html>`).document.body as unknown as Node)
+    ? blockText(
+        parseHTML(`<!doctype html><html><body>${article.content}</body></html>`).document.body as unknown as Node,
+      )
     : '';
   const title = article?.title?.trim() ?? '';
   const text =

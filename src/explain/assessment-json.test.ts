@@ -24,7 +24,7 @@ provisions:
 });
 
 /** Instrument, provision and effect of what controls. */
-function controlling(edit: object, on: string, recipient?: string) {
+function controlling(edit: Parameters<typeof smallRecord>[0], on: string, recipient?: string) {
   const { record } = smallRecord(edit);
   const words = { from: 'IT', to: 'SO', goods: 'arms', on, law: 'UN', ...(recipient && { recipient }) };
   const asked = understandQuestion(words, vocabularyOf(record), { now: endOfDay(record.horizon) });
