@@ -121,6 +121,8 @@ export function rejectsQuery(wanted: RowsWanted, { inWords }: Compiled): string 
   const told = `r.line, r.row, ${wanted.byField.id === undefined ? 'NULL' : 'r.id::VARCHAR'} AS id,
     CASE f.field ${columnNames(wanted.byField)} END AS "column", CASE f.field ${value} END AS value, f.code, f.reason`;
   const lines = 'SELECT c.* EXCLUDE (cell, first, last, rows), l.* EXCLUDE (cell) FROM cell c JOIN line l USING (cell)';
+  // The reader of CSV counts records: a value with line breaks is one, a line that it leaves out is one too.
+  const csv = wanted.file.format === 'csv';
   return `WITH r AS MATERIALIZED (${numbered}), faulty AS (
       SELECT ${told} FROM r JOIN cell c ON ${cellOf(fields, inWords)} JOIN fault f ON f.cell = c.cell
       UNION ALL
@@ -128,9 +130,9 @@ export function rejectsQuery(wanted: RowsWanted, { inWords }: Compiled): string 
       JOIN segment s ON s.slot = ${SLOT.replaceAll('l.', 'c.')} AND r.t >= s.since AND r.t < s.until
       JOIN timed_fault f ON f.answer = s.answer)
     SELECT ${quoted(wanted.file.path)} AS file, * FROM (
-      SELECT line + (SELECT count(*) FROM malformed m WHERE m.line - m.rank <= f.line) * ${wanted.file.format === 'csv' ? 1 : 0} AS line, * EXCLUDE (line) FROM faulty f
+      SELECT ${csv ? 'line + (SELECT count(*) FROM malformed m WHERE m.line - m.rank <= f.row + 1)' : 'line'} AS line, * EXCLUDE (line) FROM faulty f
       UNION ALL
-      SELECT line, NULL, NULL, "column", value, code, reason FROM malformed)
+      SELECT ${csv ? 'm.line + coalesce((SELECT r.line - r.row - 1 + r.breaks FROM r WHERE r.row = m.line - m.rank - 2), 0)' : 'm.line'}, NULL, NULL, m."column", m.value, m.code, m.reason FROM malformed m)
     ORDER BY line, row`;
 }
 
@@ -138,7 +140,7 @@ export function rejectsQuery(wanted: RowsWanted, { inWords }: Compiled): string 
 export async function findMalformed(database: Database, { file }: RowsWanted): Promise<number> {
   const broken =
     file.format === 'ndjson'
-      ? `SELECT n, NULL, left(line, 200), 'unreadable-row', 'the line is no JSON object' FROM (SELECT *, row_number() OVER () AS n FROM ${reading(file)}) WHERE broken`
+      ? `SELECT n, NULL, left(line, 200), 'unreadable-row', 'the line is no JSON object' FROM ${reading(file, [], true)} WHERE broken`
       : undefined;
   const left =
     file.format === 'parquet'

@@ -8,7 +8,7 @@ import type { InputFile } from './inputs.ts';
 export type Columns = ReadonlyMap<string, string>;
 
 /** How a file is read, as the text of a table expression. */
-export function reading({ path, format }: InputFile, columns?: readonly string[]): string {
+export function reading({ path, format }: InputFile, columns: readonly string[] = [], numbered = false): string {
   const file = quoted(path);
   const partitions = 'hive_partitioning = true, hive_types_autocast = false';
   switch (format) {
@@ -17,16 +17,18 @@ export function reading({ path, format }: InputFile, columns?: readonly string[]
     case 'csv':
       return `read_csv(${file}, ${partitions}, header = true, all_varchar = true, store_rejects = true, rejects_limit = 0)`;
     case 'ndjson':
-      return linesOfJson(file, columns ?? []);
+      return linesOfJson(file, columns, numbered);
   }
 }
 
 /** Lines that are no JSON come out with `broken` set; a column may change its type, for every value is taken as text. */
-function linesOfJson(file: string, columns: readonly string[]): string {
+function linesOfJson(file: string, columns: readonly string[], numbered: boolean): string {
   const lines = `read_csv(${file}, columns = {'line': 'VARCHAR'}, delim = E'\\x01', quote = '', escape = '', header = false, auto_detect = false, store_rejects = true, rejects_limit = 0)`;
   const paths = columns.map((name) => quoted(`$."${name}"`)).join(', ');
   const values = columns.map((name, i) => `, v[${i + 1}] AS ${named(name)}`).join('');
-  return `(SELECT line, v IS NULL AS broken${values} FROM (SELECT line, CASE WHEN json_valid(line) AND json_type(line) = 'OBJECT' THEN json_extract_string(line, [${paths}]) END AS v FROM ${lines} WHERE line IS NOT NULL))`;
+  // Lines are counted before blank ones are left out.
+  const counted = numbered ? 'row_number() OVER () AS n, ' : '';
+  return `(SELECT *, v IS NULL AS broken${values} FROM (SELECT *, CASE WHEN json_valid(line) AND json_type(line) = 'OBJECT' THEN json_extract_string(line, [${paths}]) END AS v FROM (SELECT ${counted}line FROM ${lines}) WHERE line IS NOT NULL))`;
 }
 
 /** The columns of a file. Of NDJSON, the keys of its first thousand objects. */
@@ -91,7 +93,7 @@ export function rowsQuery(wanted: RowsWanted): string {
     `CAST(${p} AS TINYINT) AS p`,
     `${times ? 'coalesce(r.t, d_on.t)' : 'r.t'} AS t`,
     `${k} AS k`,
-    ...(wanted.numbered ? ['r.row', 'r.line'] : []),
+    ...(wanted.numbered ? ['r.row', 'r.line', 'r.breaks'] : []),
   ];
   const on = times ? 'LEFT JOIN d_on ON r.t IS NULL AND d_on.text = r.on_text' : '';
   return `SELECT ${selected.join(', ')} FROM (${timedQuery(wanted)}) r ${replacements(wanted)} ${on}`;
@@ -133,23 +135,23 @@ function timedQuery(wanted: RowsWanted, inFull = false): string {
     ...(numbered ? numberColumns(file, columns) : []),
   ];
   const sound = file.format === 'ndjson' ? 'WHERE NOT broken' : '';
-  const source =
-    numbered && file.format === 'ndjson'
-      ? `(SELECT *, row_number() OVER () AS n FROM ${reading(file, used)})`
-      : reading(file, used);
-  const inner = `SELECT ${selected.join(', ')} FROM ${source} ${sound}`;
+  const inner = `SELECT ${selected.join(', ')} FROM ${reading(file, used, numbered)} ${sound}`;
   return isTyped(columns.get(byField.on!)!, wanted.offset) ? inner : readTimes(inner, wanted.offset);
 }
 
-/** A line of CSV is counted with the line breaks inside the values before it; lines that were left out are added where they are known. */
+/** A line of CSV is counted with the line breaks inside the values before it; `breaks` are its own. Lines that were left out are added where they are known. */
 function numberColumns({ format }: InputFile, columns: Columns): readonly string[] {
-  if (format === 'parquet') return ['file_row_number + 1 AS row', 'NULL::BIGINT AS line'];
-  if (format === 'ndjson') return ['n AS row', 'n AS line'];
+  if (format === 'parquet') return ['file_row_number + 1 AS row', 'NULL::BIGINT AS line', '0 AS breaks'];
+  if (format === 'ndjson') return ['n AS row', 'n AS line', '0 AS breaks'];
   const breaks = [...columns.keys()].map(
     (name) => `coalesce(length(${named(name)}) - length(replace(${named(name)}, chr(10), '')), 0)`,
   );
   const before = `coalesce(sum(${breaks.join(' + ')}) OVER (ROWS BETWEEN UNBOUNDED PRECEDING AND 1 PRECEDING), 0)`;
-  return ['row_number() OVER () AS row', `(row_number() OVER () + 1 + ${before})::BIGINT AS line`];
+  return [
+    'row_number() OVER () AS row',
+    `(row_number() OVER () + 1 + ${before})::BIGINT AS line`,
+    `(${breaks.join(' + ')})::BIGINT AS breaks`,
+  ];
 }
 
 const isTyped = (type: string, offset: number | undefined): boolean =>
