@@ -134,7 +134,7 @@ it('ends when the requests under way are answered', async () => {
         host: '127.0.0.1',
         method: 'POST',
         path: '/api/ask',
-        headers: { 'content-type': 'application/x-ndjson' },
+        headers: { 'content-type': 'application/x-ndjson', expect: '100-continue' },
       },
       (answer) => {
         let text = '';
@@ -145,10 +145,12 @@ it('ends when the requests under way are answered', async () => {
       },
     );
     sent.on('error', fail);
-    sent.write(row.repeat(10));
-    // The body goes on while the service has been told to end.
-    void own.close();
-    sent.end(row.repeat(300));
+    // It has read the head of the request; the body comes when it has been told to end.
+    sent.on('continue', () => {
+      void own.close();
+      sent.end(row.repeat(310));
+    });
+    sent.flushHeaders();
   });
   expect((await answered).trim().split('\n')).toHaveLength(310);
   await own.ended;

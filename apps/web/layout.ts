@@ -75,5 +75,5 @@ textarea{min-height:14rem;unicode-bidi:plaintext}
 .branches{display:grid;gap:.75rem 2rem;grid-template-columns:repeat(auto-fit,minmax(min(100%,19rem),1fr))}
 .branches{margin:.75rem 0 1.5rem}.branches>div{border-top:3px solid var(--blue);padding-top:.6rem}.branches h4{margin:0}.branches p{margin:.25rem 0}.branches>div:last-child{border-color:var(--ochre)}
 @media (max-width:40rem){.top,.foot{padding-inline:1rem}.mast form{flex:1 1 100%}.motto{display:none}nav ul{gap:0 1rem}form.bar label,form.question label{max-width:none}}
-@media print{.top,form,.skip{display:none}}
+@media print{.top,.skip,form.bar,form.question,form.stack{display:none}}
 `;

@@ -16,7 +16,7 @@ export const timelinePage = (picture: TimelinePicture): string =>
 export const timelineBody = (picture: TimelinePicture): string =>
   [
     `<p class="lead">${escaped(sentence(picture))}</p>`,
-    `<figure>${timelineSvg(picture, false)}</figure>`,
+    `<figure class="scroll" tabindex="0" aria-label="Picture of the history">${timelineSvg(picture, false)}</figure>`,
     '<h2>The same as a table</h2>',
     lanesTable(picture),
     dividedTable(picture),

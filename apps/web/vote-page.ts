@@ -24,7 +24,7 @@ export function voteBody(ballot: Ballot, record: LegalRecord, footer: string): s
   const picture =
     seats.length === 0
       ? ''
-      : `<figure>${voteSvg(ballot, record, voteTitle(ballot), footer, false)}<figcaption>${escaped(countsText(ballot))}.${ballot.inferred ? ' Who voted in favour follows from who sat in the Council that day.' : ''}</figcaption></figure>`;
+      : `<figure class="scroll" tabindex="0" aria-label="Picture of the seats">${voteSvg(ballot, record, voteTitle(ballot), footer, false)}<figcaption>${escaped(countsText(ballot))}.${ballot.inferred ? ' Who voted in favour follows from who sat in the Council that day.' : ''}</figcaption></figure>`;
   const unverified =
     vote.evidence === 'unverified'
       ? '<p class="note">[unverified]: the counts were not checked against the meeting record.</p>'
