@@ -32,12 +32,9 @@ export function timelinePicture(
   const starts = lanes.flatMap(({ stretches }) =>
     stretches.flatMap(({ from }) => (from === undefined ? [] : [from.from])),
   );
-  const laws =
-    survey.laws === undefined
-      ? 'sanctions law'
-      : `sanctions law of ${survey.laws.map((law) => record.laws[law]?.adjective ?? law).join(', ')}`;
+  const laws = survey.laws === undefined ? '' : `${survey.laws.join(', ')} `;
   return {
-    title: `${stateName(record, survey.target)}: ${laws} in time`,
+    title: `${stateName(record, survey.target)}: ${laws}sanctions law in time`,
     lanes,
     record,
     footer: `Record ${version.record.slice(0, 19)}, horizon ${version.horizon}, engine ${version.engine}. Not legal advice.`,
