@@ -4,7 +4,7 @@ import type { Cell, Cells, Fault } from './cells.ts';
 import { type Database, named, quoted, type Value } from './duckdb.ts';
 import type { Format } from './inputs.ts';
 import { IN_WORDS, type RowsWanted, reading, rowsQuery, wordFields } from './relation.ts';
-import { createSegments, createTable, outputColumns } from './tables.ts';
+import { createAnswers, createSlots, createTable, outputColumns } from './tables.ts';
 
 /** Makes the table `cell`: each combination of words, precision and unread time that occurs, with its first and last time. */
 export async function findCells(database: Database, wanted: RowsWanted): Promise<readonly Cell[]> {
@@ -36,14 +36,14 @@ export async function findCells(database: Database, wanted: RowsWanted): Promise
   });
 }
 
-/** Works out the cells and makes the tables `line`, `fault` and `segment`. */
+/** Works out the cells and makes the tables `line`, `fault`, `slot` and `answer`. Gives back how many changes a slot holds. */
 export async function compileCells(
   database: Database,
   cells: readonly Cell[],
   worker: Cells,
   positions: readonly string[],
-): Promise<void> {
-  const lines: number[][] = [];
+): Promise<number> {
+  const answered: { readonly cell: number; readonly line: number }[] = [];
   const faulty: { readonly cell: number; readonly fault: Fault }[] = [];
   // One stretch of time for all cells of a precision, so that those of one kin share their answers.
   const spans = new Map<number, { first: number; last: number }>();
@@ -51,22 +51,24 @@ export async function compileCells(
     const span = spans.get(precision) ?? { first, last };
     spans.set(precision, { first: Math.min(span.first, first), last: Math.max(span.last, last) });
   }
-  for (const [number, cell] of cells.entries()) {
-    const worked = await worker.workOut({ ...cell, ...spans.get(cell.precision) });
-    if ('fault' in worked) faulty.push({ cell: number, fault: worked.fault });
-    else lines.push([number, worked.line.base, worked.line.low, worked.line.high, worked.line.shift]);
+  for (const [cell, one] of cells.entries()) {
+    const worked = await worker.workOut({ ...one, ...spans.get(one.precision) });
+    if ('fault' in worked) faulty.push({ cell, fault: worked.fault });
+    else answered.push({ cell, line: worked.line });
   }
-  await createTable(
-    database,
-    'line',
-    ['cell', 'base', 'low', 'high', 'shift'].map((name, i) => ({
+  const { lines, slots } = worker.ledger.layOut();
+  await createTable(database, 'line', [
+    { name: 'cell', type: 'BIGINT', values: answered.map(({ cell }) => cell) },
+    ...(['base', 'low', 'high', 'shift'] as const).map((name) => ({
       name,
       type: 'BIGINT' as const,
-      values: lines.map((line) => line[i]!),
+      values: answered.map(({ line }) => lines[line]![name]),
     })),
-  );
+  ]);
   await createFaults(database, faulty, worker.faults);
-  await createSegments(database, worker.ledger.segments, worker.ledger.legend.answers, positions);
+  await createSlots(database, slots);
+  await createAnswers(database, worker.ledger.legend.answers, positions, worker.faults.length);
+  return slots.changes.length;
 }
 
 async function createFaults(
@@ -98,37 +100,61 @@ const cellOf = (fields: readonly WordField[], withWords: boolean): string =>
     ...(withWords ? ['c.k IS NOT DISTINCT FROM r.k'] : []),
   ].join(' AND ');
 
-const SLOT = 'l.base + ((least(greatest(r.t, l.low), l.high) - l.low) >> l.shift)';
+const LINES = '(SELECT c.* EXCLUDE (cell, first, last, rows), l.* EXCLUDE (cell) FROM cell c JOIN line l USING (cell))';
 
-/** What is known of the cells once they are worked out. */
-export type Compiled = { readonly inWords: boolean; readonly turning: boolean };
+/** Rows with the number of their answer; a time in words only has none, and any will do, for its line never changes. */
+function answeredRows(
+  rows: string,
+  fields: readonly WordField[],
+  inWords: boolean,
+  kept: readonly string[],
+  changes: number,
+): string {
+  const keyed = `SELECT ${kept.map((name) => `r.${name}`).join(', ')}, coalesce(r.t, 0) AS t,
+    c.base + ((least(greatest(coalesce(r.t, 0), c.low), c.high) - c.low) >> c.shift) AS slot
+    FROM (${rows}) r JOIN ${LINES} c ON ${cellOf(fields, inWords)}`;
+  return `SELECT k.* EXCLUDE (t, slot), ${answerChosen(changes)} AS answer FROM (${keyed}) k JOIN slot s ON s.slot = k.slot`;
+}
+
+/** The answer that holds at `k.t`, among those of its slot. */
+const answerChosen = (changes: number): string =>
+  `CASE ${Array.from({ length: changes }, (_, i) => `WHEN k.t < s.c${i + 1} THEN s.a${i}`).join(' ')} ELSE s.a${changes} END`;
+
+/** What is known of the cells once they are worked out: `changes` is how many a slot holds. */
+export type Compiled = { readonly inWords: boolean; readonly turning: boolean; readonly changes: number };
 
 /** The answers to the rows, in their order: `id` and the columns of the output. */
-export function answersQuery(wanted: RowsWanted, positions: readonly string[], { inWords, turning }: Compiled): string {
-  const fields = wordFields(wanted);
-  const id = wanted.byField.id === undefined ? 'r.row AS id' : 'r.id AS id';
-  const lines = `(SELECT c.* EXCLUDE (cell, first, last, rows), l.* EXCLUDE (cell) FROM cell c JOIN line l USING (cell))`;
-  const keyed = `SELECT ${id}, coalesce(r.t, 0) AS t, ${SLOT.replace('r.t', 'coalesce(r.t, 0)').replaceAll('l.', 'c.')} AS slot FROM (${rowsQuery(wanted)}) r JOIN ${lines} c ON ${cellOf(fields, inWords)}`;
-  const columns = outputColumns(positions).map((name) => `s.${named(name)}`);
-  return `SELECT k.id, ${columns.join(', ')} FROM (${keyed}) k JOIN segment s ON s.slot = k.slot AND k.t >= s.since AND k.t < s.until${turning ? ' WHERE s.outcome IS NOT NULL' : ''}`;
+export function answersQuery(
+  wanted: RowsWanted,
+  positions: readonly string[],
+  { inWords, turning, changes }: Compiled,
+): string {
+  const id = wanted.byField.id === undefined ? 'row' : 'id';
+  const rows = answeredRows(rowsQuery(wanted), wordFields(wanted), inWords, [id], changes);
+  const columns = outputColumns(positions).map((name) => `a.${named(name)}`);
+  return `SELECT k.${id} AS id, ${columns.join(', ')} FROM (${rows}) k JOIN answer a ON a.answer = k.answer${turning ? ' WHERE a.outcome IS NOT NULL' : ''}`;
 }
 
 /** The rows that get no answer: where they stand, the column at fault, its text, why. Lines that are no row are in `malformed`. */
-export function rejectsQuery(wanted: RowsWanted, { inWords }: Compiled): string {
+export function rejectsQuery(wanted: RowsWanted, { inWords, changes }: Compiled): string {
   const numbered = rowsQuery({ ...wanted, numbered: true });
   const fields = wordFields(wanted);
+  const kept = [
+    ...(wanted.byField.id === undefined ? [] : ['id']),
+    ...fields.map((field) => `w_${field}`),
+    'k',
+    'row',
+    'line',
+  ];
   const value = [...fields.map((field) => `WHEN '${field}' THEN r.w_${field}`), `WHEN 'on' THEN r.k`].join(' ');
   const told = `r.line, r.row, ${wanted.byField.id === undefined ? 'NULL' : 'r.id::VARCHAR'} AS id,
     CASE f.field ${columnNames(wanted.byField)} END AS "column", CASE f.field ${value} END AS value, f.code, f.reason`;
-  const lines = 'SELECT c.* EXCLUDE (cell, first, last, rows), l.* EXCLUDE (cell) FROM cell c JOIN line l USING (cell)';
   // The reader of CSV counts records: a value with line breaks is one, a line that it leaves out is one too.
   const csv = wanted.file.format === 'csv';
   return `WITH r AS MATERIALIZED (${numbered}), faulty AS (
       SELECT ${told} FROM r JOIN cell c ON ${cellOf(fields, inWords)} JOIN fault f ON f.cell = c.cell
       UNION ALL
-      SELECT ${told} FROM r JOIN (${lines}) c ON ${cellOf(fields, inWords)}
-      JOIN segment s ON s.slot = ${SLOT.replaceAll('l.', 'c.')} AND r.t >= s.since AND r.t < s.until
-      JOIN timed_fault f ON f.answer = s.answer)
+      SELECT ${told} FROM (${answeredRows('SELECT * FROM r', fields, inWords, kept, changes)}) r JOIN timed_fault f ON f.answer = r.answer)
     SELECT ${quoted(wanted.file.path)} AS file, * FROM (
       SELECT ${csv ? 'line + (SELECT count(*) FROM malformed m WHERE m.line - m.rank <= f.row + 1)' : 'line'} AS line, * EXCLUDE (line) FROM faulty f
       UNION ALL

@@ -115,8 +115,8 @@ export class Batch {
       findCells(this.#database, wanted),
     );
     const worker = new Cells(this.#session, this.#view, ledger, this.#wishes.given);
-    await compileCells(this.#database, cells, worker, this.#view.positions);
-    const compiled = { inWords: hasTimesInWords(cells), turning: worker.faults.length > 0 };
+    const changes = await compileCells(this.#database, cells, worker, this.#view.positions);
+    const compiled = { inWords: hasTimesInWords(cells), turning: worker.faults.length > 0, changes };
     const [[rows, faulty]] = (await this.#database.rows(
       'SELECT (SELECT coalesce(sum(rows), 0) FROM cell)::BIGINT, (SELECT coalesce(sum(rows), 0) FROM cell JOIN fault USING (cell))::BIGINT',
     )) as [[bigint, bigint]];

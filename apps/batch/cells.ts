@@ -8,7 +8,6 @@ import {
   type Instant,
   type Interval,
   instant,
-  type Line,
   PRECISIONS,
   type Step,
   spanText,
@@ -33,11 +32,11 @@ export type Cell = {
 /** Why rows get no answer: the field it lies in, and a sentence. */
 export type Fault = { readonly field: string; readonly code: string; readonly reason: string };
 
-export type Worked = { readonly line: Line } | { readonly fault: Fault };
+export type Worked = { readonly line: number } | { readonly fault: Fault };
 
 export class Cells {
   readonly ledger: CompiledLedger;
-  /** Faults that hold for some time only; the answer number `-1 - i` in a segment means fault i. */
+  /** Faults that hold for some time only; the answer number `-1 - i` means fault i. */
   readonly faults: Fault[] = [];
   readonly #session: Session;
   readonly #view: RunView;
@@ -52,7 +51,7 @@ export class Cells {
     this.#given = given;
   }
 
-  /** The line that answers a cell's rows. */
+  /** The number of the line that answers a cell's rows. */
   async workOut(cell: Cell): Promise<Worked> {
     const { precision, first, last, inWords } = cell;
     const words = { ...this.#given, ...cell.words };

@@ -1,5 +1,5 @@
 /** Plain arrays into tables of the database, and what has been compiled into tables that rows are joined to. */
-import { HEADLINES, type LedgerAnswer, type LegendEntry, OUTCOMES, type Segments } from '../../src/ledger.ts';
+import { HEADLINES, type LedgerAnswer, type LegendEntry, OUTCOMES, type SlotTable } from '../../src/ledger.ts';
 import { type Database, named, quoted } from './duckdb.ts';
 
 type Kind = 'VARCHAR' | 'BIGINT' | 'INTEGER';
@@ -40,38 +40,47 @@ export const outputColumns = (positions: readonly string[]): readonly string[] =
   'why',
 ];
 
-/** Makes `segment (slot, since, until, outcome, …, why)`; a segment without an outcome stands for a fault. */
-export async function createSegments(
+/** Makes `slot (slot, a0, c1, a1, …)`: answers by number and the seconds at which they change. */
+export async function createSlots(database: Database, { count, answers, changes }: SlotTable): Promise<void> {
+  await createTable(database, 'slot', [
+    { name: 'slot', type: 'BIGINT', values: Array.from({ length: count }, (_, i) => i) },
+    ...answers.map((values, i) => ({ name: `a${i}`, type: 'INTEGER' as const, values })),
+    ...changes.map((values, i) => ({ name: `c${i + 1}`, type: 'BIGINT' as const, values })),
+  ]);
+}
+
+/** Makes `answer (answer, outcome, …, why)`; the negative numbers, one for each of `faults`, have no outcome. */
+export async function createAnswers(
   database: Database,
-  segments: Segments,
   answers: readonly LedgerAnswer[],
   positions: readonly string[],
+  faults: number,
 ): Promise<void> {
-  await createTable(database, 'segment_number', [
-    { name: 'slot', type: 'BIGINT', values: segments.slot },
-    { name: 'since', type: 'BIGINT', values: segments.from },
-    { name: 'until', type: 'BIGINT', values: segments.until },
-    { name: 'answer', type: 'INTEGER', values: segments.answer },
+  const all: readonly (LedgerAnswer | undefined)[] = [...answers, ...Array.from({ length: faults }, () => undefined)];
+  const words = (name: string, word: (answer: LedgerAnswer) => string) => ({
+    name,
+    type: 'VARCHAR' as const,
+    values: all.map((answer) => (answer === undefined ? null : word(answer))),
+  });
+  await createTable(database, 'answer_in_words', [
+    {
+      name: 'answer',
+      type: 'INTEGER',
+      values: all.map((answer, i) => (answer === undefined ? answers.length - 1 - i : i)),
+    },
+    words('outcome', ({ outcome }) => HEADLINES[outcome]!),
+    ...positions.map((position, i) => words(`outcome_${position}`, (answer) => HEADLINES[answer.positions[i]!]!)),
+    words('strictest', ({ strictest }) => OUTCOMES[strictest]!),
+    words('mildest', ({ mildest }) => OUTCOMES[mildest]!),
+    { name: 'why', type: 'INTEGER', values: all.map((answer) => answer?.why ?? null) },
   ]);
-  await createTable(database, 'answer_number', [
-    { name: 'answer', type: 'INTEGER', values: answers.map((_, i) => i) },
-    { name: 'outcome', type: 'VARCHAR', values: answers.map(({ outcome }) => HEADLINES[outcome]!) },
-    ...positions.map((position, i) => ({
-      name: `outcome_${position}`,
-      type: 'VARCHAR' as const,
-      values: answers.map((answer) => HEADLINES[answer.positions[i]!]!),
-    })),
-    { name: 'strictest', type: 'VARCHAR', values: answers.map(({ strictest }) => OUTCOMES[strictest]!) },
-    { name: 'mildest', type: 'VARCHAR', values: answers.map(({ mildest }) => OUTCOMES[mildest]!) },
-    { name: 'why', type: 'INTEGER', values: answers.map(({ why }) => why) },
-  ]);
-  const cast = (name: string): string => {
-    const type = name === 'why' ? undefined : enumOf(name.startsWith('outcome') ? HEADLINES : OUTCOMES);
-    return type === undefined ? `a.${named(name)}` : `a.${named(name)}::${type} AS ${named(name)}`;
-  };
+  const columns = outputColumns(positions).map((name) =>
+    name === 'why'
+      ? 'why'
+      : `${named(name)}::${enumOf(name.startsWith('outcome') ? HEADLINES : OUTCOMES)} AS ${named(name)}`,
+  );
   await database.run(
-    `CREATE OR REPLACE TEMP TABLE segment AS SELECT s.slot, s.since, s.until, s.answer, ${outputColumns(positions).map(cast).join(', ')}
-     FROM segment_number s LEFT JOIN answer_number a USING (answer)`,
+    `CREATE OR REPLACE TEMP TABLE answer AS SELECT answer, ${columns.join(', ')} FROM answer_in_words`,
   );
 }
 

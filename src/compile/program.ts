@@ -68,6 +68,7 @@ export function compile(record: LegalRecord, asKnown: Instant, suppose: readonly
     );
   };
   const courses = new Map<string, Courses>();
+  const overTimes = new WeakMap<Viewpoint, Map<string, Steps<Courses>>>();
   return {
     record,
     known,
@@ -76,10 +77,15 @@ export function compile(record: LegalRecord, asKnown: Instant, suppose: readonly
     sliceOf: (component, norms) => sliceOf(record, slices, component, norms),
     horizonOf,
     coursesOf: (component, viewpoint) =>
-      overTime(component, viewpoint).map(({ from, until, value }) => {
-        const key = `${component.key} ${value.map(({ answer, why }) => why ?? answer).join(' ')}`;
-        return { from, until, value: remember(courses, key, () => branch(component, key, value, runs)) };
-      }),
+      remember(
+        remember(overTimes, viewpoint, () => new Map<string, Steps<Courses>>()),
+        component.key,
+        () =>
+          overTime(component, viewpoint).map(({ from, until, value }) => {
+            const key = `${component.key} ${value.map(({ answer, why }) => why ?? answer).join(' ')}`;
+            return { from, until, value: remember(courses, key, () => branch(component, key, value, runs)) };
+          }),
+      ),
     viewpointOf: (position) => remember(viewpoints, position, () => viewpointOf(record, position, asKnown, suppose)),
     holders: (point) =>
       remember(holders, point, () =>

@@ -10,15 +10,15 @@ import type { Interval } from '../time/interval.ts';
 import { Kins } from './kin.ts';
 import { Legend, type LegendEntry } from './legend.ts';
 import type { Days, Precision } from './precision.ts';
-import { type Line, type Segments, Slots } from './slots.ts';
+import { type Layout, Timelines } from './slots.ts';
 import { type Step, stepsOf } from './timeline.ts';
 
 export class CompiledLedger {
   readonly legend: Legend;
   readonly #program: Program;
   readonly #days: Days;
-  readonly #slots = new Slots();
-  readonly #lines = new Map<string, Line>();
+  readonly #timelines = new Timelines();
+  readonly #lines = new Map<string, number>();
   readonly #kins: Kins;
 
   constructor(program: Program, days: Days, positions: readonly string[], before: readonly LegendEntry[] = []) {
@@ -28,25 +28,26 @@ export class CompiledLedger {
     this.legend = new Legend(program.record, positions, before);
   }
 
-  get segments(): Segments {
-    return this.#slots.segments;
+  /** The tables of all lines asked for so far. */
+  layOut(): Layout {
+    return this.#timelines.layOut();
   }
 
-  /** The line of the rows that ask this question within a stretch of time, known as exactly as `precision` says. */
-  lineOf(question: Question, precision: Precision, within: Interval): Line {
+  /** The number of the line for rows that ask this question within a stretch of time, known as exactly as `precision` says. */
+  lineOf(question: Question, precision: Precision, within: Interval): number {
     const { number, cuts } = this.#kins.kinOf(question);
     const key = `${precision} ${within.from} ${within.until} ${number}`;
     const known = this.#lines.get(key);
     if (known !== undefined) return known;
     const steps = stepsOf(cuts, within, precision, this.#days, (at) => this.answerAt(question, at));
-    const line = this.#slots.lineOf(steps);
+    const line = this.#timelines.numberOf(steps);
     this.#lines.set(key, line);
     return line;
   }
 
-  /** The line of steps worked out elsewhere: of words whose meaning turns on the time. */
-  lineOfSteps(steps: readonly Step[]): Line {
-    return this.#slots.lineOf(steps);
+  /** The number of the line of steps worked out elsewhere: of words whose meaning turns on the time. */
+  lineOfSteps(steps: readonly Step[]): number {
+    return this.#timelines.numberOf(steps);
   }
 
   /** The number of the answer to a question at a time; the question's own time counts for nothing. */
