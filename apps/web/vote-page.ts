@@ -14,7 +14,9 @@ import { CHOICE_WORD, voteSvg } from './vote-svg.ts';
 
 /** The day of a vote and the document voted on. */
 export const voteTitle = ({ symbol, at }: Ballot): string =>
-  `Vote on ${symbol}, ${formatInstant(at.from).slice(0, 10)}`;
+  symbol === undefined ? `Vote of ${dayOf(at)}` : `Vote on ${symbol}, ${dayOf(at)}`;
+
+const dayOf = ({ from }: Ballot['at']): string => formatInstant(from).slice(0, 10);
 
 /** What stands under the heading. */
 export function voteBody(ballot: Ballot, record: LegalRecord, footer: string): string {
@@ -64,7 +66,7 @@ export function voteList(ballots: readonly Ballot[], record: LegalRecord): strin
     const split = vote.consensus ? 'without a vote' : `${vote.for}-${vote.against}-${vote.abstaining}`;
     const against = vote.consensus ? [] : vote.againstNames.map((state) => stateName(record, state));
     const what = event.draft?.subject ?? record.regimes[event.regime ?? '']?.name ?? event.what;
-    return `<tr><td class="day">${formatInstant(at.from).slice(0, 10)}</td><th scope="row"><a href="/vote?id=${encodeURIComponent(event.id)}">${escaped(symbol)}</a></th><td>${escaped(what)}</td><td class="day">${split}</td><td>${escaped(against.join(', '))}</td><td>${outcome === undefined ? '' : outcome === 'adopted' ? 'adopted' : '<strong>not adopted</strong>'}</td></tr>`;
+    return `<tr><td class="day">${dayOf(at)}</td><th scope="row"><a href="/vote?id=${encodeURIComponent(event.id)}">${escaped(symbol ?? 'no document')}</a></th><td>${escaped(what)}</td><td class="day">${split}</td><td>${escaped(against.join(', '))}</td><td>${outcome === undefined ? '' : outcome === 'adopted' ? 'adopted' : '<strong>not adopted</strong>'}</td></tr>`;
   });
   return `<div class="scroll" role="region" aria-label="Votes" tabindex="0"><table><caption>Votes in favour, against, abstaining; newest first.</caption><thead><tr><th scope="col">Day</th><th scope="col">Document</th><th scope="col">About</th><th scope="col">Votes</th><th scope="col">Against</th><th scope="col">Outcome</th></tr></thead><tbody>${rows.join('')}</tbody></table></div>`;
 }

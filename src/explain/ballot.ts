@@ -15,7 +15,8 @@ export type Ballot = {
   readonly event: LegalEvent;
   readonly vote: Vote;
   readonly at: Moment;
-  readonly symbol: string;
+  /** Of the document voted on, where there was one. */
+  readonly symbol?: string;
   /** By choice, then by name; empty where the vote was not one of the Security Council, or nobody voted. */
   readonly seats: readonly Seat[];
   /** Whether those in favour were found from who sat in the Council and not from a list of names. */
@@ -34,15 +35,28 @@ export type Ballot = {
 export function ballotOf(event: LegalEvent, record: LegalRecord): Ballot | undefined {
   const { vote, occurred: at } = event;
   if (vote === undefined || at === undefined) return undefined;
-  const symbol = event.symbol ?? event.draft?.symbol ?? event.id;
   const outcome = outcomeOf(event);
-  const ofCouncil = [event.symbol, event.draft?.symbol].some((one) => one?.startsWith('S/'));
-  const base = { event, vote, at, symbol, ...(outcome && { outcome }) };
-  if (!ofCouncil || vote.consensus) return { ...base, seats: [], inferred: false };
+  const symbol = event.symbol ?? event.draft?.symbol;
+  const base = { event, vote, at, ...(symbol !== undefined && { symbol }), ...(outcome && { outcome }) };
+  if (!isOfCouncil(base, record) || vote.consensus) return { ...base, seats: [], inferred: false };
   const { seats, inferred } = seated(vote, at, record);
   const vetoes = vote.procedural ? [] : vote.againstNames.filter(isPermanent);
   return { ...base, seats, inferred, rule: { needed: neededAt(at), members: seatsAt(at), vetoes } };
 }
+
+/** Documents of the Council begin with `S/`; a vote on none is the Council's when as many voted as sat in it, all of them members. */
+function isOfCouncil({ vote, at, symbol }: Pick<Ballot, 'vote' | 'at' | 'symbol'>, record: LegalRecord): boolean {
+  if (symbol !== undefined) return symbol.startsWith('S/');
+  const members = membersAt(at, record);
+  const named = [...(vote.forNames ?? []), ...vote.againstNames, ...vote.abstainingNames, ...vote.notVotingNames];
+  const voted = vote.for + vote.against + vote.abstaining + vote.notVoting;
+  return voted === seatsAt(at) && named.every((state) => members.includes(state));
+}
+
+const membersAt = ({ from: at }: Moment, record: LegalRecord): readonly string[] =>
+  (record.groups.UNSC?.members ?? [])
+    .filter(({ from, until }) => (from ?? BEGINNING) <= at && at < (until ?? FOREVER))
+    .map(({ state }) => state);
 
 function outcomeOf(event: LegalEvent): Ballot['outcome'] {
   const said = event.draft?.outcome;
@@ -61,10 +75,7 @@ function seated(vote: Vote, at: Moment, record: LegalRecord): Pick<Ballot, 'seat
     ['not-voting', vote.notVotingNames],
   ] as const;
   for (const [choice, states] of lists) for (const state of states) named.set(state, choice);
-  const rest = (record.groups.UNSC?.members ?? [])
-    .filter(({ from, until }) => (from ?? BEGINNING) <= at.from && at.from < (until ?? FOREVER))
-    .map(({ state }) => state)
-    .filter((state) => !named.has(state));
+  const rest = membersAt(at, record).filter((state) => !named.has(state));
   // Whoever sat and is named nowhere voted for it, if that leaves nobody over.
   const inferred = vote.forNames === undefined && rest.length === vote.for;
   for (const state of rest) named.set(state, inferred ? 'for' : 'not-named');
@@ -99,7 +110,7 @@ export function ballotSentences(ballot: Ballot, record: LegalRecord): readonly s
     vote.procedural
       ? `On a question of procedure ${words(rule.needed)} of ${words(rule.members)} members must vote in favour, whoever they are (Article 27(2) of the Charter).`
       : `${capital(words(rule.needed))} of ${words(rule.members)} members must vote in favour, and no permanent member against (Article 27(3) of the Charter).`,
-    `It had ${vote.for} of the ${rule.needed} votes it needed.`,
+    `It had ${vote.for} in favour; ${rule.needed} were needed.`,
     ...(rule.vetoes.length === 0
       ? []
       : [
