@@ -1,4 +1,5 @@
 /** What goods, as asked, may turn out to be: the parts of a family, the classes of an approximate code (rule 6). */
+import { remember } from '../compile/remember.ts';
 import type { Goods } from '../law/vocabulary.ts';
 
 /** One thing that goods may turn out to be: the codes it bears (its own and all that include it). */
@@ -36,7 +37,12 @@ export function alternativesOf(
   goods: Vocabulary,
   named: ReadonlySet<string>,
 ): readonly GoodsAlternative[] {
-  const parts = settle(branchesOf(code, goods, [], false), named);
+  const whole = remember(
+    remember(divided, goods, () => new Map<string, Branch>()),
+    code,
+    () => branchesOf(code, goods, [], false),
+  );
+  const parts = settle(whole, named);
   const finer: GoodsAlternative[] = [];
   for (const name of named) {
     if (name === code || name === 'any' || parts.some(({ codes }) => codes.has(name))) continue;
@@ -45,6 +51,8 @@ export function alternativesOf(
   }
   return [...parts, ...finer].slice(0, LIMIT);
 }
+
+const divided = new WeakMap<Vocabulary, Map<string, Branch>>();
 
 /** A code with what a thing under it may further be; a leaf is settled. */
 type Branch = GoodsAlternative & { readonly below: readonly Branch[] };
