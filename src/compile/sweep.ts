@@ -279,7 +279,7 @@ function extend(rule: Rule, state: NormState, at: Moment, reasons: readonly Reas
 }
 
 function begin(state: NormState, at: Moment, reasons: readonly Reason[], self: Sweep): void {
-  enter(state, 'in-force', at, reasons);
+  if (current(state) !== 'in-force') enter(state, 'in-force', at, reasons);
   const ends = state.norm.ends.filter(({ at: end }) => {
     const moment = timeIn(self, end);
     return moment === undefined || markOf(moment) > markOf(at);

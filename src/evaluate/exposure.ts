@@ -16,7 +16,7 @@ export function exposureOf({ plan, epochs }: Asked, viewpoint: Viewpoint): reado
     // What a law asks only of States cannot reach a stranger to it.
     const foreign = measure.law === 'UN' || (measure.addressee === 'states' && isBar(measure));
     if (own || foreign || !met.has(measure)) return [];
-    const standings = new Set(worlds.map((world) => standingAt(world.lifeOf(measure), epoch.mark)));
+    const standings = new Set(worlds.map((world) => standingAt(world.lifeOf(measure), epoch)));
     const open = standings.size > 1 || standings.has('unseen');
     if (!open && !standings.has('in-force')) return [];
     const kind = measure.consequence === 'designation-risk' ? 'designation-risk' : 'nexus';

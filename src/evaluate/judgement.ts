@@ -1,7 +1,6 @@
 /** What the law may come to in one epoch from one standpoint: a set of outcomes for each law and completion. */
 
 import type { Component } from '../compile/components.ts';
-import { markOf } from '../compile/moment.ts';
 import type { Courses, Viewpoint } from '../compile/program.ts';
 import { remember } from '../compile/remember.ts';
 import type { Norm } from '../law/norm.ts';
@@ -18,7 +17,7 @@ import {
 import type { Life, Silence } from '../law/reason.ts';
 import { stepAt } from '../time/timeline.ts';
 import { cutOf } from './completion.ts';
-import { type Epoch, instantOf } from './epochs.ts';
+import { type Epoch, hasCome, instantOf, type Place } from './epochs.ts';
 import { gated, isBar, type Meeting, meetingsOf } from './meeting.ts';
 import { lifeIdOf, type Plan } from './plan.ts';
 
@@ -44,19 +43,22 @@ export type Judgement = {
 
 export type Standing = 'in-force' | 'unseen' | 'suspended' | 'ended' | 'not-yet';
 
-/** What a norm is at a mark. */
-export function standingAt(life: Life, mark: number): Standing {
-  for (let i = life.length - 1; i >= 0; i--) if (markOf(life[i]!.from) <= mark) return life[i]!.status;
+/** What a norm is at a place in the order of acts. */
+export function standingAt(life: Life, place: Place): Standing {
+  for (let i = life.length - 1; i >= 0; i--) if (hasCome(life[i]!.from, place)) return life[i]!.status;
   return 'not-yet';
 }
 
-const judgements = new WeakMap<Viewpoint, WeakMap<Plan, Map<number, Judgement>>>();
+const judgements = new WeakMap<Viewpoint, WeakMap<Plan, Map<number | string, Judgement>>>();
+
+/** Epochs of one name are at the same place in the order of acts. */
+const nameOf = ({ mark, late }: Place): number | string => (late === undefined ? mark : `${mark} without ${late}`);
 
 /** What the law may come to in an epoch from a viewpoint; worked out once. */
 export function judged(plan: Plan, viewpoint: Viewpoint, epoch: Epoch): Judgement {
-  const byPlan = remember(judgements, viewpoint, () => new WeakMap<Plan, Map<number, Judgement>>());
-  const byEpoch = remember(byPlan, plan, () => new Map<number, Judgement>());
-  return remember(byEpoch, epoch.mark, () => judgeEpoch(plan, viewpoint, epoch));
+  const byPlan = remember(judgements, viewpoint, () => new WeakMap<Plan, Map<number | string, Judgement>>());
+  const byEpoch = remember(byPlan, plan, () => new Map<number | string, Judgement>());
+  return remember(byEpoch, nameOf(epoch), () => judgeEpoch(plan, viewpoint, epoch));
 }
 
 function judgeEpoch(plan: Plan, viewpoint: Viewpoint, epoch: Epoch): Judgement {
@@ -73,7 +75,7 @@ function judgeEpoch(plan: Plan, viewpoint: Viewpoint, epoch: Epoch): Judgement {
     const found = plan.completions.map((_, index) =>
       remember(known, meetings[index]!, () => {
         const met = meetings[index]!.filter(({ measure }) => measure.law === law && isBar(measure));
-        const perWorld = worlds.map((world) => met.map((meeting) => effectOf(meeting, world, epoch.mark)));
+        const perWorld = worlds.map((world) => met.map((meeting) => effectOf(meeting, world, epoch)));
         const outcomes = perWorld.map((effects) => effects.reduce(stricterSet, setOf(NOTHING)));
         const all = outcomes.reduce((a, b) => a | b, 0);
         for (const i of deciding(perWorld, all)) controls.add(met[i]!.measure.id);
@@ -153,11 +155,11 @@ function pick({ courses, open }: Courses, answer: ReadonlyMap<string, boolean>) 
 }
 
 /** What a measure comes to where it meets the question; one that is not in force comes to nothing. */
-function effectOf({ measure, bar, gates, exemptions }: Meeting, world: World, mark: number): OutcomeSet {
-  const standing = standingAt(world.lifeOf(measure), mark);
+function effectOf({ measure, bar, gates, exemptions }: Meeting, world: World, place: Place): OutcomeSet {
+  const standing = standingAt(world.lifeOf(measure), place);
   if (standing !== 'in-force' && standing !== 'unseen') return setOf(NOTHING);
   let set = 0;
-  const standingOf = (norm: Norm): Standing => standingAt(world.lifeOf(norm), mark);
+  const standingOf = (norm: Norm): Standing => standingAt(world.lifeOf(norm), place);
   if (exemptions.some((one) => standingOf(one) === 'in-force')) return setOf(NOTHING);
   if (exemptions.some((one) => standingOf(one) === 'unseen')) set |= setOf(NOTHING);
   const surely: Outcome[] = [];
@@ -172,16 +174,16 @@ function effectOf({ measure, bar, gates, exemptions }: Meeting, world: World, ma
   return standing === 'unseen' ? set | setOf(NOTHING) : set;
 }
 
-const met = new WeakMap<Plan, Map<number, readonly (readonly Meeting[])[]>>();
+const met = new WeakMap<Plan, Map<number | string, readonly (readonly Meeting[])[]>>();
 
 /**
  * For each completion, the measures that meet it in an epoch, whatever their status; the same for every standpoint.
  * INVARIANT: completions with the same meetings share one list of them.
  */
 export function meetingsIn(plan: Plan, epoch: Epoch): readonly (readonly Meeting[])[] {
-  const known = remember(met, plan, () => new Map<number, readonly (readonly Meeting[])[]>());
+  const known = remember(met, plan, () => new Map<number | string, readonly (readonly Meeting[])[]>());
   return remember(known, stretchOf(plan, epoch), () => {
-    const now = { mark: epoch.mark, at: instantOf(epoch) };
+    const now = { place: epoch, at: instantOf(epoch) };
     const shared = new Map<string, readonly Meeting[]>();
     return plan.completions.map((completion) => {
       const met = plan.planned.flatMap(({ measure, openings }) =>
@@ -207,8 +209,8 @@ const performanceCuts = new WeakMap<Plan, readonly number[]>();
  * Epochs with the same meetings, by number. Who meets what moves with time only through the lists that parties stand on
  * and through openings that end for performance on a date.
  */
-function stretchOf(plan: Plan, epoch: Epoch): number {
-  if (plan.question.parties.length > 0) return epoch.mark;
+function stretchOf(plan: Plan, epoch: Epoch): number | string {
+  if (plan.question.parties.length > 0) return nameOf(epoch);
   const cuts = remember(performanceCuts, plan, () =>
     plan.planned.flatMap(({ openings }) =>
       openings.flatMap(({ for: { performedBefore } }) =>

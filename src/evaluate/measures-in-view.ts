@@ -49,7 +49,7 @@ function measureInView(
   const life = judgement.worlds[0]!.lifeOf(measure);
   const status = statusOf(measure, epochs, judgements, question.at.until - question.at.from <= 1);
   const isOpen = (opening: Opening): boolean =>
-    judgement.worlds.some((world) => ['in-force', 'unseen'].includes(standingAt(world.lifeOf(opening), epoch.mark)));
+    judgement.worlds.some((world) => ['in-force', 'unseen'].includes(standingAt(world.lifeOf(opening), epoch)));
   const fitting = [...new Set(met.flatMap(({ gates }) => gates.map(({ opening }) => opening)))].filter(isOpen);
   const residual = openings.filter((opening) => opening.gate?.residual === true && isOpen(opening));
   const seen = earliest(plan.program.asKnown, endOfDay(plan.program.record.horizon));
@@ -113,7 +113,7 @@ function statusOf(
   instant: boolean,
 ): MeasureStatus {
   const standings = judgements.map(({ worlds }, i) => [
-    ...new Set(worlds.map((world) => standingAt(world.lifeOf(measure), epochs[i]!.mark))),
+    ...new Set(worlds.map((world) => standingAt(world.lifeOf(measure), epochs[i]!))),
   ]);
   const told = standings.map(
     (found): MeasureStatus =>

@@ -1,5 +1,4 @@
 /** Where a measure meets a question once the missing facts are filled in, and what opens it there. */
-import { markOf } from '../compile/moment.ts';
 import type { Designation } from '../law/designation.ts';
 import type { Measure, Opening, OpeningScope, Recipient } from '../law/norm.ts';
 import { barOf, type Outcome, outcomeOfGate, stricter } from '../law/outcome.ts';
@@ -7,6 +6,7 @@ import type { Question } from '../law/question.ts';
 import type { LegalRecord } from '../law/record.ts';
 import type { Instant } from '../time/instant.ts';
 import { type Completion, cutOf } from './completion.ts';
+import { hasCome, type Place } from './epochs.ts';
 import { type GoodsAlternative, isAmong } from './goods.ts';
 import { actsThroughList, limbsOf } from './reach.ts';
 
@@ -19,8 +19,8 @@ export type Meeting = {
   readonly exemptions: readonly Opening[];
 };
 
-/** When a measure is looked at: its mark orders acts of one day, its instant is what dates are compared with. */
-export type Now = { readonly mark: number; readonly at: Instant };
+/** When a measure is looked at: its place orders acts of one day, its instant is what dates are compared with. */
+export type Now = { readonly place: Place; readonly at: Instant };
 
 /** The meetings of a measure with a completion, one for each thing it reaches. */
 export function meetingsOf(
@@ -120,14 +120,14 @@ export function listedOn(
   record: LegalRecord,
   list: string,
   { designations }: Completion,
-  { mark }: Now,
+  { place }: Now,
 ): readonly Designation[] {
   if (designations.size === 0) return [];
   return (record.lists[list]?.designations ?? []).filter(
     (designation) =>
       designations.has(designation.id) &&
       designation.spells.some(
-        ({ listed, delisted }) => markOf(listed) <= mark && (delisted === undefined || mark < markOf(delisted)),
+        ({ listed, delisted }) => hasCome(listed, place) && (delisted === undefined || !hasCome(delisted, place)),
       ),
   );
 }

@@ -41,7 +41,7 @@ function lawsMissing({ plan, epochs, question }: Asked): readonly NotExamined[] 
 
 const isRunning = (program: Program, viewpoint: Viewpoint, measure: Measure, epoch: Epoch): boolean =>
   lives(program, viewpoint, measure, instantOf(epoch)).some((life) =>
-    ['in-force', 'unseen'].includes(standingAt(life, epoch.mark)),
+    ['in-force', 'unseen'].includes(standingAt(life, epoch)),
   );
 
 /** Freezes and lists of regimes that aim at the place: they act only through a named party (rule 7). */

@@ -17,7 +17,7 @@ import { type Instant, isSentinel } from '../time/instant.ts';
 import type { Interval } from '../time/interval.ts';
 import { bindingOf, bindsAt } from './binding.ts';
 import { type Completion, completionsOf, cutOf } from './completion.ts';
-import { type Epoch, epochsOf } from './epochs.ts';
+import { type Epoch, epochsOf, withLateActs } from './epochs.ts';
 import { isBar } from './meeting.ts';
 import { openingsOf } from './openings.ts';
 import { measuresReaching } from './reach.ts';
@@ -75,7 +75,9 @@ export function planOf(program: Program, question: Question): Plan {
       deciding.flatMap(({ openings }) => openings),
     ),
     standpoints,
-    epochs: epochsOf(boundariesOf(program, question, norms, componentOf, standpoints, [...spans.values()].flat())),
+    epochs: withLateActs(
+      epochsOf(boundariesOf(program, question, norms, componentOf, standpoints, [...spans.values()].flat())),
+    ),
     laws,
     binding: (law, at) =>
       question.laws === undefined ? bindsAt(spans.get(law) ?? [], at) : question.laws.includes(law),

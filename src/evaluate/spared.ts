@@ -11,9 +11,9 @@ export function sparedBy({ plan, epochs, question }: Asked, viewpoint: Viewpoint
   if (question.activity !== 'travel') return [];
   const epoch = epochs.at(-1)!;
   const [world] = judged(plan, viewpoint, epoch).worlds;
-  const now = { mark: epoch.mark, at: instantOf(epoch) };
+  const now = { place: epoch, at: instantOf(epoch) };
   return plan.planned.flatMap(({ measure }) => {
-    if (!actsThroughList(measure) || standingAt(world!.lifeOf(measure), epoch.mark) !== 'in-force') return [];
+    if (!actsThroughList(measure) || standingAt(world!.lifeOf(measure), epoch) !== 'in-force') return [];
     return plan.completions
       .flatMap((completion) => listedOn(plan.program.record, measure.target.list!, completion, now))
       .filter((designation) => !isBarredFromEntry(designation, question.to, measure))

@@ -135,7 +135,7 @@ function epochsFor(program: Program, viewpoint: Viewpoint, measure: Measure): re
 
 function statusIn(program: Program, viewpoint: Viewpoint, measure: Measure, epoch: Epoch): MeasureStatus {
   const standings = new Set(
-    lives(program, viewpoint, measure, instantOf(epoch)).map((life) => standingAt(life, epoch.mark)),
+    lives(program, viewpoint, measure, instantOf(epoch)).map((life) => standingAt(life, epoch)),
   );
   const [only] = standings;
   return standings.size > 1 || only === 'unseen' ? 'undetermined' : (only ?? 'not-yet');

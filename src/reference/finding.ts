@@ -7,7 +7,7 @@ import { bindsIn, type Inquiry, type Stretch, type View, worldsOf } from './inqu
 import { markOf } from './order.ts';
 import { combined, effectsOf, type Outcomes, sorted, strictestOfEach } from './outcomes.ts';
 import { isFor, reachedThings } from './reach.ts';
-import { type Status, statusBy, type World } from './status.ts';
+import { type Status, statusWithout, type World } from './status.ts';
 
 /** One way of filling in the facts, at one stretch of time: what it may come to, and what leaves that open. */
 export type Case = {
@@ -61,9 +61,9 @@ export const casesOf = (inquiry: Inquiry, laws: readonly string[], view: View): 
 /** What every norm at hand is in one world, in one stretch. */
 type Settled = ReadonlyMap<Norm, Status>;
 
-function settle({ measures, openings }: Inquiry, world: World, { begins }: Stretch): Settled {
+function settle({ measures, openings }: Inquiry, world: World, { begins, late }: Stretch): Settled {
   const norms: readonly Norm[] = [...measures, ...[...openings.values()].flat()];
-  return new Map(norms.map((norm) => [norm, statusBy(world, norm.id, markOf(begins))]));
+  return new Map(norms.map((norm) => [norm, statusWithout(world, norm.id, markOf(begins), late)]));
 }
 
 /** Whether two worlds that differ in one point alone come to different outcomes. */
@@ -79,14 +79,15 @@ function turnsOn(point: string, worlds: readonly World[], perWorld: readonly Out
 }
 
 /** The strictest of what the measures of a law may come to; a mere risk of being listed bars nothing. */
-function outcomesIn(inquiry: Inquiry, settled: Settled, law: string, facts: Facts, { begins }: Stretch): Outcomes {
+function outcomesIn(inquiry: Inquiry, settled: Settled, law: string, facts: Facts, stretch: Stretch): Outcomes {
   const { record, question, measures, openings } = inquiry;
-  const mark = markOf(begins);
   const own = measures.filter((measure) => measure.law === law && measure.consequence === 'bar');
   return strictestOfEach(
     own.flatMap((measure) =>
-      reachedThings(record, question, measure, facts, mark).map((things) => {
-        const fitting = openings.get(measure)!.filter((one) => isFor(one.for, question, facts, things, begins.from));
+      reachedThings(record, question, measure, facts, stretch).map((things) => {
+        const fitting = openings
+          .get(measure)!
+          .filter((one) => isFor(one.for, question, facts, things, stretch.begins.from));
         return effectsOf(measure, fitting, (norm) => settled.get(norm)!);
       }),
     ),
@@ -113,7 +114,7 @@ const FACTS = ['recipient', 'region', 'goods', 'contract', 'party', 'time'] as c
 /** The facts in which alone two cases differ that come to different outcomes. */
 function missingFacts(cases: readonly Case[]): readonly string[] {
   const told = cases.map(({ said, stretch, outcomes }) => {
-    const all = { ...said, time: markOf(stretch.begins) };
+    const all = { ...said, time: [markOf(stretch.begins), stretch.late] };
     return { facts: FACTS.map((fact) => JSON.stringify(all[fact] ?? null)), outcomes: sorted(outcomes).join() };
   });
   return FACTS.filter((_, index) =>

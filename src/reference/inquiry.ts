@@ -7,7 +7,7 @@ import { BEGINNING, FOREVER, type Instant, isSentinel } from '../time/instant.ts
 import type { Interval } from '../time/interval.ts';
 import { type Answer, answerAt, stancesOf, turnsOf } from './answers.ts';
 import { allFacts, type Facts, firstInstant } from './facts.ts';
-import { exactly, markOf } from './order.ts';
+import { exactly, type Mark, markOf } from './order.ts';
 import { pointsTouching } from './points.ts';
 import { measuresAbout, openingsOf } from './reach.ts';
 import { momentsOf, type World } from './status.ts';
@@ -29,8 +29,8 @@ export type Inquiry = {
   readonly worlds?: Map<string, World>;
 };
 
-/** From a moment on until the next. */
-export type Stretch = { readonly begins: Moment; readonly ends: Moment };
+/** From a moment on until the next; `late` are the acts of an unrecorded hour that come only later on their day. */
+export type Stretch = { readonly begins: Moment; readonly ends: Moment; readonly late: readonly Mark[] };
 
 /** Who answers the points; `flipped` is a point whose answer is given instead. */
 export type View = { readonly actor: string; readonly flipped?: readonly [point: string, answer: 'yes' | 'no'] };
@@ -104,13 +104,22 @@ export function momentsAbout(inquiry: Inquiry, norms: readonly Norm[]): readonly
   return [...lives, ...spells, ...[...turns, ...cuts, ...edges].filter((at) => !isSentinel(at)).map(exactly)];
 }
 
-/** The stretches between moments that may hold at some instant of an interval; an act of a day may be late in it. */
+/**
+ * The stretches that may hold at some instant of an interval. Up to the next moment, or, of an act whose hour is not
+ * recorded, up to the end of its day, during which it may have come and may be late.
+ */
 export function stretchesWithin(moments: readonly Moment[], { from, until }: Interval): readonly Stretch[] {
   const byMark = new Map(moments.map((moment) => [markOf(moment), moment]));
   const cuts = [...byMark.values()].sort((a, b) => markOf(a) - markOf(b));
-  return [exactly(BEGINNING), ...cuts]
-    .map((begins, i) => ({ begins, ends: cuts[i] ?? exactly(FOREVER) }))
-    .filter(({ begins, ends }) => begins.from < until && from < ends.until);
+  return [exactly(BEGINNING), ...cuts].flatMap((begins, i) => {
+    const days = cuts.slice(0, Math.max(0, i - 1)).filter((one) => one.precision === 'day' && begins.from < one.until);
+    return everyChoice(days).flatMap((late): readonly Stretch[] => {
+      const possible = [...late, ...cuts.slice(i), exactly(FOREVER)];
+      const [ends] = possible.sort((a, b) => a.until - b.until) as [Moment];
+      const isPossible = begins.from < until && from < ends.until;
+      return isPossible ? [{ begins, ends, late: late.map(markOf) }] : [];
+    });
+  });
 }
 
 /** One world for each way of settling the points that a view leaves open at that time, and what leaves them open. */
@@ -123,8 +132,8 @@ export function worldsOf(inquiry: Inquiry, view: View, { begins }: Stretch) {
 }
 
 /** Every subset. */
-const everyChoice = (points: readonly string[]): readonly (readonly string[])[] =>
-  points.reduce<readonly (readonly string[])[]>((all, point) => all.flatMap((yes) => [yes, [...yes, point]]), [[]]);
+const everyChoice = <T>(of: readonly T[]): readonly (readonly T[])[] =>
+  of.reduce<readonly (readonly T[])[]>((all, one) => all.flatMap((some) => [some, [...some, one]]), [[]]);
 
 function worldOf({ record, question: { asKnown, suppose }, worlds }: Inquiry, yes: readonly string[]): World {
   const world: World = { record, asKnown, suppose, answer: (point) => yes.includes(point) };

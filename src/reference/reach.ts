@@ -1,5 +1,6 @@
 /** Which measures a question may meet, and what opens them (DESIGN section 3, rules 1, 3, 7 and 10). */
 import type { Designation } from '../law/designation.ts';
+import type { Moment } from '../law/event.ts';
 import { familyOf } from '../law/family.ts';
 import type { Measure, Opening, OpeningScope, Recipient } from '../law/norm.ts';
 import type { Question } from '../law/question.ts';
@@ -85,16 +86,24 @@ export const openingsOf = (record: LegalRecord, measure: Measure): readonly Open
     );
   });
 
-/** The things (or, for a measure without goods, the whole question) that a measure reaches under these facts at a mark. */
+/** The things (or, for a measure without goods, the whole question) that a measure reaches under these facts, in a stretch. */
 export function reachedThings(
   record: LegalRecord,
   question: Question,
   measure: Measure,
   facts: Facts,
-  mark: Mark,
+  { begins, late }: { readonly begins: Moment; readonly late: readonly Mark[] },
 ): readonly (readonly Thing[])[] {
   const { target, recipients, goods, exceptGoods, direction } = measure;
-  const onList = target.list === undefined ? [] : listed(record, target.list, facts, mark);
+  const onList =
+    target.list === undefined
+      ? []
+      : listed(
+          record,
+          target.list,
+          facts,
+          (moment) => markOf(moment) <= markOf(begins) && !late.includes(markOf(moment)),
+        );
   const isRecipient =
     recipients.length === 0 ||
     isOneOf(facts.recipient, recipients) ||
@@ -114,13 +123,16 @@ const isOneOf = (recipient: Recipient, scope: readonly Recipient[]): boolean =>
 const isAmong = (codes: ReadonlySet<string>, scope: readonly string[], except: readonly string[]): boolean =>
   scope.some((code) => codes.has(code)) && !except.some((code) => codes.has(code));
 
-const listed = (record: LegalRecord, list: string, { designations }: Facts, mark: Mark): readonly Designation[] =>
+const listed = (
+  record: LegalRecord,
+  list: string,
+  { designations }: Facts,
+  hasCome: (moment: Moment) => boolean,
+): readonly Designation[] =>
   record.lists[list]!.designations.filter(
     ({ id, spells }) =>
       designations.has(id) &&
-      spells.some(
-        (spell) => markOf(spell.listed) <= mark && (spell.delisted === undefined || mark < markOf(spell.delisted)),
-      ),
+      spells.some((spell) => hasCome(spell.listed) && !(spell.delisted !== undefined && hasCome(spell.delisted))),
   );
 
 /** A travel ban names individuals, and need not keep a State's own nationals out. */

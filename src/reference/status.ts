@@ -29,6 +29,16 @@ export type World = {
   readonly found?: Map<string, Status>;
 };
 
+/**
+ * The status of a norm at a mark when some acts of that day, whose hour is not recorded, come only later in it: what the
+ * last of the acts that are not late had made of it.
+ */
+export function statusWithout(world: World, id: string, by: Mark, late: readonly Mark[]): Status {
+  const acts = marksOf(world, id, by).filter((mark) => statusBy(world, id, mark) !== statusBy(world, id, mark - 1));
+  const last = acts.findLast((mark) => !late.includes(mark));
+  return last === undefined ? 'not-yet' : statusBy(world, id, last);
+}
+
 /** The status of a norm when all that has happened by a mark has happened. */
 export function statusBy(world: World, id: string, by: Mark): Status {
   const key = `${id} ${by}`;

@@ -5,7 +5,7 @@ import type { Instant } from '../time/instant.ts';
 import { type Inquiry, momentsAbout, stretchesWithin, worldsOf } from './inquiry.ts';
 import { markOf } from './order.ts';
 import { pointsTouching } from './points.ts';
-import { statusBy } from './status.ts';
+import { statusWithout } from './status.ts';
 
 /** What a measure is at an instant as an actor sees it: undetermined where what it leaves open, or the hour, makes a difference. */
 export function statusAt(
@@ -29,7 +29,9 @@ export function statusAt(
     stretches: [],
   };
   const found = stretchesWithin(momentsAbout(inquiry, [measure]), when).flatMap((stretch) =>
-    worldsOf(inquiry, { actor }, stretch).worlds.map((world) => statusBy(world, measure.id, markOf(stretch.begins))),
+    worldsOf(inquiry, { actor }, stretch).worlds.map((world) =>
+      statusWithout(world, measure.id, markOf(stretch.begins), stretch.late),
+    ),
   );
   const [only, ...others] = new Set(found);
   return only === undefined || others.length > 0 || only === 'unseen' ? 'undetermined' : only;

@@ -25,7 +25,7 @@ export function lifeOverTime(program: Program, viewpoint: Viewpoint, norm: Norm)
   const running: Running[] = [];
   for (const { mark, begins, ends } of epochsOf(boundaries)) {
     const now = stepAt(courses, instantOf({ index: 0, mark, ...(begins && { begins }) })).value.courses;
-    const standings = new Set(now.map(({ swept }) => standingAt(swept.lives[norm.id] ?? [], mark)));
+    const standings = new Set(now.map(({ swept }) => standingAt(swept.lives[norm.id] ?? [], { mark })));
     const [only] = standings;
     const status = standings.size > 1 || only === 'unseen' ? 'undetermined' : only;
     if (status === undefined || status === 'ended' || status === 'not-yet') continue;
