@@ -16,7 +16,9 @@ export {
 } from './ledger/fields.ts';
 export type { LedgerAnswer, LegendEntry } from './ledger/legend.ts';
 export { type Days, PRECISIONS, type Precision, spanAround, spanText } from './ledger/precision.ts';
+export { rolesOf } from './ledger/roles.ts';
 export { answerIn, LATEST, type Layout, type Line, type SlotTable } from './ledger/slots.ts';
+export { DIALECTS, type Dialect, ledgerSql, type TablesShape } from './ledger/sql.ts';
 export { type Step, stepsOf } from './ledger/timeline.ts';
 export { startOfDay } from './time/civil-date.ts';
 export { BEGINNING, FOREVER, formatInstant, type Instant, instant } from './time/instant.ts';

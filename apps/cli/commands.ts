@@ -30,6 +30,8 @@ export const commands: Readonly<Record<string, Entry>> = {
     load: () => import('./commands/read.ts'),
   },
   batch: { summary: 'answer a ledger, millions of rows at a time', load: () => import('./commands/batch.ts') },
+  compile: { summary: 'write the law as tables for SQL engines', load: () => import('./commands/compile.ts') },
+  sql: { summary: 'the query that joins a ledger to them', load: () => import('./commands/sql.ts') },
   'record check': { summary: 'check the files of the record', load: () => import('./commands/record-check.ts') },
   'record diff': { summary: 'what an edit does to the law, in words', load: () => import('./commands/record-diff.ts') },
   'record schema': {
