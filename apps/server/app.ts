@@ -77,12 +77,12 @@ export function createApp(service: Service): Hono<Variables> {
   app.use(hosts(settings));
   app.use(crowd());
   app.use(access(settings, service.addressOf, () => Date.now()));
-  app.use(
-    bodyLimit({
-      maxSize: settings.bodyLimit,
-      onError: (context) => problem(context, 413, 'too-large', `a body has at most ${settings.bodyLimit} bytes here.`),
-    }),
-  );
+  const limited = bodyLimit({
+    maxSize: settings.bodyLimit,
+    onError: (context) => problem(context, 413, 'too-large', `a body has at most ${settings.bodyLimit} bytes here.`),
+  });
+  // To look for a body makes a whole web Request of it, which costs more than most answers: a GET has none.
+  app.use((context, next) => (isRead(context.req.method) ? next() : limited(context, next)));
 
   app.get('/healthz', (context) => context.text('ok\n'));
   app.get('/readyz', (context) =>
@@ -161,6 +161,8 @@ const METHODS = new Set(['GET', 'HEAD', 'POST', 'OPTIONS']);
 
 const KNOWN =
   /^\/(api\/(?:ask|in-force|timeline|diff|explain|positions|coverage|calendar|read|screen|compare)|embed|timeline|in-force|diff|provision|why|positions|calendar|read|screen|check|sources|search|about|votes?|ask|mcp|healthz|readyz|metrics|openapi\.json|calendar\.ics|feed\.atom)(?:\/|$)/;
+
+const isRead = (method: string): boolean => method === 'GET' || method === 'HEAD';
 
 /** The kind of address, without what was asked. */
 const routeOf = (path: string): string => (path === '/' ? '/' : `/${KNOWN.exec(path)?.[1] ?? 'other'}`);

@@ -197,7 +197,12 @@ describe.skipIf(!existsSync(CHROMIUM))('in a browser (Chromium where CHROMIUM sa
     const { port } = elsewhere.address() as AddressInfo;
     const page = await (await browser.newContext()).newPage();
     await page.goto(`http://localhost:${port}/`, { waitUntil: 'load' });
-    const text = (name: string): Promise<string> => page.frame(name)!.locator('body').innerText();
+    const text = (name: string): Promise<string> =>
+      page
+        .frame(name)!
+        .locator('body')
+        .textContent()
+        .then((text) => text ?? '');
     expect(await text('made')).toContain('Iran: UN sanctions law');
     expect(await text('not')).not.toContain('Iran');
     await page.context().close();
