@@ -2,6 +2,7 @@
 import type { Condition } from '../law/condition.ts';
 import type { LegalRecord } from '../law/record.ts';
 import type { TimeExpression } from '../law/time-expression.ts';
+import { remember } from './remember.ts';
 
 /** Norms and rules that belong together, and the points their conditions turn on. */
 export type Component = {
@@ -87,7 +88,10 @@ export function visitCondition(
       break;
     case 'absent':
       for (const event of condition.events) found('event', event);
-      for (const time of [condition.from, condition.until]) visitTime(time, (rule) => found('rule', rule));
+      for (const time of [condition.from, condition.until]) {
+        visitTime(time, (rule) => found('rule', rule));
+        visitEventsOf(time, (event) => found('event', event));
+      }
       break;
     case 'in-force':
       found('norm', condition.norm);
@@ -108,4 +112,38 @@ export function visitCondition(
 export function visitTime(time: TimeExpression | undefined, found: (rule: string) => void): void {
   if (time?.kind === 'rule') found(time.rule);
   if (time?.kind === 'earliest' || time?.kind === 'latest') for (const part of time.of) visitTime(part, found);
+}
+
+const events = new WeakMap<Component, ReadonlySet<string>>();
+
+/** Every event that the norms and rules of a component turn on, in conditions or in times. */
+export const eventsIn = (record: LegalRecord, component: Component): ReadonlySet<string> =>
+  remember(events, component, () => {
+    const found = new Set<string>();
+    const condition = (one: Condition | undefined): void =>
+      visitCondition(one, (kind, id) => {
+        if (kind === 'event') found.add(id);
+      });
+    const time = (one: TimeExpression | undefined): void => visitEventsOf(one, (event) => found.add(event));
+    for (const id of component.norms) {
+      const norm = record.norms[id]!;
+      condition(norm.if);
+      time(norm.start);
+      for (const end of norm.ends) {
+        condition(end.if);
+        time(end.at);
+      }
+    }
+    for (const id of component.rules) {
+      const rule = record.rules[id]!;
+      condition(rule.if);
+      for (const one of [rule.at, rule.until?.at, rule.contentAsOf]) time(one);
+    }
+    return found;
+  });
+
+/** Calls back for every event from which a time is reckoned. */
+function visitEventsOf(time: TimeExpression | undefined, found: (event: string) => void): void {
+  if (time?.kind === 'event') found(time.event);
+  if (time?.kind === 'earliest' || time?.kind === 'latest') for (const part of time.of) visitEventsOf(part, found);
 }

@@ -4,7 +4,12 @@
  */
 
 /** Where in a file: 1-based line and column; `within` names the instrument and provision, or the field of a question. */
-export type Place = { readonly file?: string; readonly line?: number; readonly column?: number; readonly within?: string };
+export type Place = {
+  readonly file?: string;
+  readonly line?: number;
+  readonly column?: number;
+  readonly within?: string;
+};
 
 export type Severity = 'error' | 'warning';
 

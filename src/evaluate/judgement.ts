@@ -3,6 +3,7 @@
 import type { Component } from '../compile/components.ts';
 import type { Courses, Viewpoint } from '../compile/program.ts';
 import { remember } from '../compile/remember.ts';
+import type { Swept } from '../compile/sweep.ts';
 import type { Norm } from '../law/norm.ts';
 import {
   isSingle,
@@ -133,16 +134,25 @@ function worldsOf(
   const worlds = Array.from({ length: 2 ** points.length }, (_, bits): World => {
     const answer = new Map(points.map((point, i) => [point, ((bits >> i) & 1) === 1]));
     const chosen = new Map([...courses].map(([component, found]) => [component, pick(found, answer)]));
+    const consulted = firstConsulted(chosen.values());
     return {
       bits,
       lifeOf: (norm) => chosen.get(plan.componentOf.get(norm.id)!)?.lives[lifeIdOf(norm)] ?? [],
-      hadConsulted: (point, mark) =>
-        [...chosen.values()].some(({ consulted }) => (consulted.get(point) ?? Number.POSITIVE_INFINITY) <= mark),
+      hadConsulted: (point, mark) => (consulted.get(point) ?? Number.POSITIVE_INFINITY) <= mark,
       silencesOn: (norm) =>
         chosen.get(plan.componentOf.get(norm.id)!)?.silences.filter(({ norms }) => norms.includes(norm.id)) ?? [],
     };
   });
   return { worlds, open: points.map((point) => open.get(point)!) };
+}
+
+/** When each point was first asked about in any of several sweeps. */
+function firstConsulted(all: Iterable<Swept>): ReadonlyMap<string, number> {
+  const first = new Map<string, number>();
+  for (const { consulted } of all)
+    for (const [point, mark] of consulted)
+      if (mark < (first.get(point) ?? Number.POSITIVE_INFINITY)) first.set(point, mark);
+  return first;
 }
 
 /** The course of a component in which its open points are answered so. */
