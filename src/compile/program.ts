@@ -68,6 +68,7 @@ export function compile(record: LegalRecord, asKnown: Instant, suppose: readonly
     );
   };
   const courses = new Map<string, Courses>();
+  const undisputed = new Map<Component, Steps<Courses>>();
   const overTimes = new WeakMap<Viewpoint, Map<string, Steps<Courses>>>();
   return {
     record,
@@ -77,15 +78,18 @@ export function compile(record: LegalRecord, asKnown: Instant, suppose: readonly
     sliceOf: (component, norms) => sliceOf(record, slices, component, norms),
     horizonOf,
     coursesOf: (component, viewpoint) =>
-      remember(
-        remember(overTimes, viewpoint, () => new Map<string, Steps<Courses>>()),
-        component.key,
-        () =>
-          overTime(component, viewpoint).map(({ from, until, value }) => {
-            const key = `${component.key} ${value.map(({ answer, why }) => why ?? answer).join(' ')}`;
-            return { from, until, value: remember(courses, key, () => branch(component, key, value, runs)) };
-          }),
-      ),
+      // What turns on no point takes one course, whoever looks at it.
+      component.points.length === 0
+        ? remember(undisputed, component, () => constant(branch(component, component.key, [], runs)))
+        : remember(
+            remember(overTimes, viewpoint, () => new Map<string, Steps<Courses>>()),
+            component.key,
+            () =>
+              overTime(component, viewpoint).map(({ from, until, value }) => {
+                const key = `${component.key} ${value.map(({ answer, why }) => why ?? answer).join(' ')}`;
+                return { from, until, value: remember(courses, key, () => branch(component, key, value, runs)) };
+              }),
+          ),
     viewpointOf: (position) => remember(viewpoints, position, () => viewpointOf(record, position, asKnown, suppose)),
     holders: (point) =>
       remember(holders, point, () =>
@@ -200,6 +204,7 @@ export function horizonsOf(record: LegalRecord): ReadonlyMap<string, Instant> {
   const made = new Map<string, Instant>();
   const known = knownBy(record, end);
   for (const component of partitionOf(record).components) {
+    if (!mayLapse(record, component)) continue;
     const { lives } = sweep(scoreOf(component, record, known), {
       known,
       point: (id) => record.points[id]?.default === 'yes',
@@ -216,3 +221,8 @@ export function horizonsOf(record: LegalRecord): ReadonlyMap<string, Instant> {
   horizons.set(record, made);
   return made;
 }
+
+/** Whether any norm has, or may be given, an end that is usually prolonged. */
+const mayLapse = (record: LegalRecord, { norms, rules }: Component): boolean =>
+  norms.some((id) => record.norms[id]!.ends.some(({ kind }) => kind === 'renewable')) ||
+  rules.some((id) => record.rules[id]!.until?.kind === 'renewable');
