@@ -10,7 +10,7 @@ import type { LegalRecord } from '../law/record.ts';
 import { endOfDay } from '../time/civil-date.ts';
 import { BEGINNING, earliest, FOREVER, type Instant } from '../time/instant.ts';
 import { constant, type Steps, stepAt } from '../time/timeline.ts';
-import { type Component, type Partition, partition } from './components.ts';
+import { type Component, eventsIn, type Partition, partition } from './components.ts';
 import { type Influence, influenceOn } from './influence.ts';
 import { type Known, knownBy } from './known.ts';
 import { remember } from './remember.ts';
@@ -47,12 +47,23 @@ export type Program = {
   readonly holders: (point: string) => readonly string[];
 };
 
-export function compile(record: LegalRecord, asKnown: Instant, suppose: readonly Supposition[] = []): Program {
+/**
+ * `base`: the same record at the same time under all but the last of the suppositions; what the last one, an event, does
+ * not touch is taken over from it.
+ */
+export function compile(
+  record: LegalRecord,
+  asKnown: Instant,
+  suppose: readonly Supposition[] = [],
+  base?: Program,
+): Program {
   const known = knownBy(record, asKnown, suppose);
   const parts = partitionOf(record);
-  const horizons = horizonsOf(record);
   const horizonOf = (norm: Norm): Instant =>
-    horizons.get(`${norm.regime} ${familyOf(record, norm)}`) ?? endOfDay(record.horizon);
+    horizonsOf(record).get(`${norm.regime} ${familyOf(record, norm)}`) ?? endOfDay(record.horizon);
+  const last = suppose.at(-1);
+  const isTakenOver = (component: Component): boolean =>
+    last?.kind === 'event' && !eventsIn(record, component).has(last.event);
   const scores = new Map<string, Score>();
   const slices = new Map<string, Component>();
   const swept = new Map<string, Swept>();
@@ -77,9 +88,10 @@ export function compile(record: LegalRecord, asKnown: Instant, suppose: readonly
     componentOf: (norm) => parts.of.get(norm)!,
     sliceOf: (component, norms) => sliceOf(record, slices, component, norms),
     horizonOf,
-    coursesOf: (component, viewpoint) =>
+    coursesOf: (component, viewpoint) => {
+      if (base !== undefined && isTakenOver(component)) return base.coursesOf(component, viewpoint);
       // What turns on no point takes one course, whoever looks at it.
-      component.points.length === 0
+      return component.points.length === 0
         ? remember(undisputed, component, () => constant(branch(component, component.key, [], runs)))
         : remember(
             remember(overTimes, viewpoint, () => new Map<string, Steps<Courses>>()),
@@ -89,7 +101,8 @@ export function compile(record: LegalRecord, asKnown: Instant, suppose: readonly
                 const key = `${component.key} ${value.map(({ answer, why }) => why ?? answer).join(' ')}`;
                 return { from, until, value: remember(courses, key, () => branch(component, key, value, runs)) };
               }),
-          ),
+          );
+    },
     viewpointOf: (position) => remember(viewpoints, position, () => viewpointOf(record, position, asKnown, suppose)),
     holders: (point) =>
       remember(holders, point, () =>

@@ -84,7 +84,10 @@ function eventChanges(asked: Asked, law: string, viewpoint: Viewpoint, view: Vie
   const { record, asKnown } = asked.plan.program;
   return suppositionsOf(asked, view).flatMap((supposed): readonly Change[] => {
     // The norms and facts at hand stay the same; only the lives of norms are told anew.
-    const plan = { ...asked.plan, program: compile(record, asKnown, [...asked.question.suppose, supposed]) };
+    const plan = {
+      ...asked.plan,
+      program: compile(record, asKnown, [...asked.question.suppose, supposed], asked.plan.program),
+    };
     const finding = lawFinding({ ...asked, plan, epochs: probesOf(asked) }, law, viewpoint);
     const cause = { kind: 'event', event: supposed.event, occurs: supposed.occurred !== 'none' } as const;
     return told(finding) === before ? [] : [{ to: finding.outcome, cause }];
