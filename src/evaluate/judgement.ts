@@ -125,6 +125,7 @@ function worldsOf(
   const courses = new Map<Component, Courses>();
   const open = new Map<string, Unknown>();
   for (const component of plan.components) {
+    if (component.points.length === 0) continue;
     const found = stepAt(plan.program.coursesOf(component, viewpoint), at).value;
     courses.set(component, found);
     for (const { point, answer } of found.open)
@@ -135,12 +136,16 @@ function worldsOf(
     const answer = new Map(points.map((point, i) => [point, ((bits >> i) & 1) === 1]));
     const chosen = new Map([...courses].map(([component, found]) => [component, pick(found, answer)]));
     const consulted = firstConsulted(chosen.values());
+    const sweptOf = (norm: Norm): Swept => {
+      const component = plan.componentOf.get(norm.id)!;
+      // What turns on no point is the same in every world.
+      return chosen.get(component) ?? plan.program.coursesOf(component, viewpoint)[0]!.value.courses[0]!.swept;
+    };
     return {
       bits,
-      lifeOf: (norm) => chosen.get(plan.componentOf.get(norm.id)!)?.lives[lifeIdOf(norm)] ?? [],
+      lifeOf: (norm) => sweptOf(norm).lives[lifeIdOf(norm)] ?? [],
       hadConsulted: (point, mark) => (consulted.get(point) ?? Number.POSITIVE_INFINITY) <= mark,
-      silencesOn: (norm) =>
-        chosen.get(plan.componentOf.get(norm.id)!)?.silences.filter(({ norms }) => norms.includes(norm.id)) ?? [],
+      silencesOn: (norm) => sweptOf(norm).silences.filter(({ norms }) => norms.includes(norm.id)),
     };
   });
   return { worlds, open: points.map((point) => open.get(point)!) };

@@ -141,7 +141,8 @@ function boundariesOf(
   };
   const seen = new Set<Courses>();
   for (const [component, own] of ids) {
-    for (const viewpoint of standpoints.flatMap((standpoint) => flipsOf(standpoint, component.points))) {
+    const viewpoints = component.points.length === 0 ? standpoints.slice(0, 1) : standpoints;
+    for (const viewpoint of viewpoints.flatMap((standpoint) => flipsOf(program, component, standpoint))) {
       for (const { from, value } of program.coursesOf(component, viewpoint)) {
         add(from);
         if (seen.has(value)) continue;
@@ -162,10 +163,16 @@ function boundariesOf(
 }
 
 /** A standpoint, and how it would see things if it answered any one point otherwise: what that changes begins an epoch too. */
-const flipsOf = ({ viewpoint }: Standpoint, points: readonly string[]): readonly Viewpoint[] => [
-  viewpoint,
-  ...points.flatMap((point) => [withAnswer(viewpoint, point, 'yes'), withAnswer(viewpoint, point, 'no')]),
-];
+function flipsOf(program: Program, component: Component, { viewpoint }: Standpoint): readonly Viewpoint[] {
+  const courses = program.coursesOf(component, viewpoint).flatMap(({ value }) => value.courses);
+  const matters = (point: string): boolean => courses.some(({ swept }) => swept.consulted.has(point));
+  const flips = component.points.filter(matters).flatMap((point) => {
+    const line = viewpoint.answer(point);
+    const answers = (['yes', 'no'] as const).filter((answer) => line.some(({ value }) => value.answer !== answer));
+    return answers.map((answer) => withAnswer(viewpoint, point, answer));
+  });
+  return [viewpoint, ...flips];
+}
 
 function spellsOf(record: LegalRecord, { parties }: Question): readonly Moment[] {
   const ids = new Set(parties.flatMap((party) => [...party.designations, ...party.candidates.map(({ id }) => id)]));
