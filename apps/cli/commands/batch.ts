@@ -214,6 +214,7 @@ async function tell(
   if (values.out === '-') await sendToStdout(wishes.out);
   const say = values.out === '-' ? io.warn : io.print;
   if (values.json) return say(JSON.stringify(result));
+  if (values.zone === undefined) say('Dates and times that name no zone were read in UTC; `--zone` names another.');
   const beside = values.out === '-' ? '' : `, why: ${wishes.legend}`;
   say(`${countText(rows)} rows answered in ${seconds.toFixed(1)} s (${countText(rows / seconds)} a second)${beside}`);
   if (resumed > 0) say(`${resumed} of ${result.files} files had been answered before.`);
