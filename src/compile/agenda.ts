@@ -18,58 +18,61 @@ export const inOrder = <T>(things: readonly { readonly at: Moment; readonly item
     .map(({ at, item }, order) => ({ mark: markOf(at), order, at, item }))
     .sort((a, b) => a.mark - b.mark || a.order - b.order);
 
-/** A binary heap by mark; equal marks keep the order in which they were added. */
+/** What is there from the start is taken in turn; what is added waits in a binary heap. Equal marks keep their order. */
 export function agenda<T>(start: readonly Entry<T>[]): Agenda<T> {
-  const heap: Entry<T>[] = [...start];
+  let taken = 0;
+  const heap: Entry<T>[] = [];
   let added = start.length;
   let mark: number | undefined;
-  const before = (a: number, b: number): boolean => {
-    const x = heap[a]!;
-    const y = heap[b]!;
-    return x.mark < y.mark || (x.mark === y.mark && x.order < y.order);
+  const before = (x: Entry<T>, y: Entry<T>): boolean => x.mark < y.mark || (x.mark === y.mark && x.order < y.order);
+  const lift = (child: number): void => {
+    for (let at = child; at > 0; ) {
+      const up = (at - 1) >> 1;
+      if (!before(heap[at]!, heap[up]!)) return;
+      [heap[at], heap[up]] = [heap[up]!, heap[at]!];
+      at = up;
+    }
   };
-  const swap = (a: number, b: number): void => {
-    [heap[a], heap[b]] = [heap[b]!, heap[a]!];
-  };
-  const sink = (start: number): void => {
-    for (let at = start; ; ) {
+  const sink = (): void => {
+    for (let at = 0; ; ) {
       const left = 2 * at + 1;
       let least = at;
-      if (left < heap.length && before(left, least)) least = left;
-      if (left + 1 < heap.length && before(left + 1, least)) least = left + 1;
+      if (left < heap.length && before(heap[left]!, heap[least]!)) least = left;
+      if (left + 1 < heap.length && before(heap[left + 1]!, heap[least]!)) least = left + 1;
       if (least === at) return;
-      swap(at, least);
+      [heap[at], heap[least]] = [heap[least]!, heap[at]!];
       at = least;
     }
   };
-  const take = () => {
-    const top = heap[0]!;
+  const isHeapFirst = (): boolean => {
+    const [first] = heap;
+    return first !== undefined && (taken === start.length || before(first, start[taken]!));
+  };
+  const take = (): Entry<T> | undefined => {
+    if (!isHeapFirst()) return start[taken++];
+    const first = heap[0]!;
     const last = heap.pop()!;
     if (heap.length > 0) {
       heap[0] = last;
-      sink(0);
+      sink();
     }
-    return top;
+    return first;
   };
+  const nextMark = (): number | undefined => (isHeapFirst() ? heap[0] : start[taken])?.mark;
   return {
     add(at, item) {
       heap.push({ mark: markOf(at), order: added++, at, item });
-      for (let child = heap.length - 1; child > 0; ) {
-        const up = (child - 1) >> 1;
-        if (!before(child, up)) break;
-        swap(child, up);
-        child = up;
-      }
+      lift(heap.length - 1);
     },
     next() {
-      if (heap.length === 0) return undefined;
-      const first = take();
+      if (taken === start.length && heap.length === 0) return undefined;
+      const first = take()!;
       mark = first.mark;
       return { at: first.at, items: [first.item, ...this.more()] };
     },
     more() {
       const items: T[] = [];
-      while (heap[0]?.mark === mark) items.push(take().item);
+      while (nextMark() === mark) items.push(take()!.item);
       return items;
     },
   };

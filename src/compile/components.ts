@@ -14,7 +14,12 @@ export type Component = {
 
 export type Partition = { readonly components: readonly Component[]; readonly of: ReadonlyMap<string, Component> };
 
-export function partition(record: LegalRecord): Partition {
+const partitions = new WeakMap<LegalRecord, Partition>();
+
+/** The parts of a record, found once. */
+export const partitionOf = (record: LegalRecord): Partition => remember(partitions, record, () => partition(record));
+
+function partition(record: LegalRecord): Partition {
   const parent = new Map<string, string>();
   const root = (id: string): string => {
     let top = id;

@@ -2,15 +2,14 @@
  * The record compiled for one knowledge time: every component swept once per set of answers that somebody gives to
  * its points. In: a linked record, K, suppositions. Out: the courses the law takes from a viewpoint.
  */
-import { familyOf } from '../law/family.ts';
 import type { Norm } from '../law/norm.ts';
 import type { Supposition } from '../law/question.ts';
 import type { Life } from '../law/reason.ts';
 import type { LegalRecord } from '../law/record.ts';
-import { endOfDay } from '../time/civil-date.ts';
-import { BEGINNING, earliest, FOREVER, type Instant } from '../time/instant.ts';
+import { BEGINNING, FOREVER, type Instant } from '../time/instant.ts';
 import { constant, type Steps, stepAt } from '../time/timeline.ts';
-import { type Component, eventsIn, type Partition, partition } from './components.ts';
+import { type Component, eventsIn, partitionOf } from './components.ts';
+import { horizonOf } from './horizons.ts';
 import { type Influence, influenceOn } from './influence.ts';
 import { type Known, knownBy } from './known.ts';
 import { remember } from './remember.ts';
@@ -59,8 +58,6 @@ export function compile(
 ): Program {
   const known = knownBy(record, asKnown, suppose);
   const parts = partitionOf(record);
-  const horizonOf = (norm: Norm): Instant =>
-    horizonsOf(record).get(`${norm.regime} ${familyOf(record, norm)}`) ?? endOfDay(record.horizon);
   const last = suppose.at(-1);
   const isTakenOver = (component: Component): boolean =>
     last?.kind === 'event' && !eventsIn(record, component).has(last.event);
@@ -74,7 +71,7 @@ export function compile(
     return remember(swept, key, () =>
       sweep(
         remember(scores, component.key, () => scoreOf(component, record, known)),
-        { known, point: (id) => answers[id] === true, horizonOf },
+        { known, point: (id) => answers[id] === true, horizonOf: (norm) => horizonOf(record, norm) },
       ),
     );
   };
@@ -87,7 +84,7 @@ export function compile(
     asKnown,
     componentOf: (norm) => parts.of.get(norm)!,
     sliceOf: (component, norms) => sliceOf(record, slices, component, norms),
-    horizonOf,
+    horizonOf: (norm) => horizonOf(record, norm),
     coursesOf: (component, viewpoint) => {
       if (base !== undefined && isTakenOver(component)) return base.coursesOf(component, viewpoint);
       // What turns on no point takes one course, whoever looks at it.
@@ -197,45 +194,3 @@ export function lives(program: Program, viewpoint: Viewpoint, norm: Norm, at: In
   const { courses } = stepAt(program.coursesOf(program.componentOf(norm.id), viewpoint), at).value;
   return courses.map(({ swept }) => swept.lives[id] ?? []);
 }
-
-const partitions = new WeakMap<LegalRecord, Partition>();
-
-function partitionOf(record: LegalRecord): Partition {
-  return remember(partitions, record, () => partition(record));
-}
-
-const horizons = new WeakMap<LegalRecord, ReadonlyMap<string, Instant>>();
-
-/**
- * Per regime and family of measures: the day before the first renewal that was due and not seen. Where none is
- * missing the record's own horizon holds, and nothing stands here.
- */
-export function horizonsOf(record: LegalRecord): ReadonlyMap<string, Instant> {
-  const found = horizons.get(record);
-  if (found !== undefined) return found;
-  const end = endOfDay(record.horizon);
-  const made = new Map<string, Instant>();
-  const known = knownBy(record, end);
-  for (const component of partitionOf(record).components) {
-    if (!mayLapse(record, component)) continue;
-    const { lives } = sweep(scoreOf(component, record, known), {
-      known,
-      point: (id) => record.points[id]?.default === 'yes',
-      horizonOf: () => BEGINNING,
-    });
-    for (const [id, life] of Object.entries(lives)) {
-      const last = life.at(-1);
-      if (last?.status !== 'unseen' || last.from.from > end) continue;
-      const norm = record.norms[id]!;
-      const key = `${norm.regime} ${familyOf(record, norm)}`;
-      made.set(key, earliest(made.get(key) ?? FOREVER, (last.from.from - 86_400) as Instant));
-    }
-  }
-  horizons.set(record, made);
-  return made;
-}
-
-/** Whether any norm has, or may be given, an end that is usually prolonged. */
-const mayLapse = (record: LegalRecord, { norms, rules }: Component): boolean =>
-  norms.some((id) => record.norms[id]!.ends.some(({ kind }) => kind === 'renewable')) ||
-  rules.some((id) => record.rules[id]!.until?.kind === 'renewable');

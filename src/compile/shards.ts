@@ -6,7 +6,7 @@ import type { Measure } from '../law/norm.ts';
 import type { Question } from '../law/question.ts';
 import type { LegalRecord } from '../law/record.ts';
 import { territoriesOf } from '../law/territory.ts';
-import { partition } from './components.ts';
+import { partitionOf } from './components.ts';
 
 /** The nouns that are cut; the others are small, or load when they are used. */
 export type Shard = Pick<LegalRecord, 'instruments' | 'norms' | 'rules' | 'events'>;
@@ -46,7 +46,7 @@ function groupByRegime(record: LegalRecord): readonly (readonly string[])[] {
     const [x, y] = [root(a), root(b)];
     if (x !== y) leader.set(x, y);
   };
-  for (const { norms } of partition(record).components) {
+  for (const { norms } of partitionOf(record).components) {
     const [first] = norms;
     for (const id of norms) {
       join(`norm ${first}`, `norm ${id}`);

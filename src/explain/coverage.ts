@@ -1,5 +1,5 @@
 /** What the record covers and how well: regimes, acts, votes, what was checked against a text, and up to when it sees. */
-import { horizonsOf } from '../compile/program.ts';
+import { horizonsOf } from '../compile/horizons.ts';
 import type { Evidence } from '../law/citation.ts';
 import type { LegalRecord } from '../law/record.ts';
 import { formatCivilDate } from '../time/civil-date.ts';
