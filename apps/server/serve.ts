@@ -76,7 +76,9 @@ export async function startService(
       if (state === null) throw error;
     }
   };
-  const begun = reload();
+  // In the next turn, so that whoever started it can say where it listens, and /healthz answers, before the disk is read.
+  const begun = new Promise((turn) => setImmediate(turn)).then(reload);
+  begun.catch(() => undefined);
   const { port, address } = server.address() as AddressInfo;
   const ended = new Promise<void>((done) => void server.once('close', done));
   return {
