@@ -39,7 +39,9 @@ type Answer = Omit<Assessment, 'question' | 'notes'>;
 
 type Prepared = { readonly plan: Plan; readonly answers: Map<number | string, Answer> };
 
-const plans = new WeakMap<Program, Map<string, Prepared>>();
+type Level = Map<string | undefined, unknown>;
+
+const plans = new WeakMap<Program, { count: number; readonly byFacts: Level }>();
 const MOST_PLANS = 20_000;
 const MOST_ANSWERS = 5_000;
 
@@ -61,25 +63,34 @@ function keyOf({ at }: Question, epochs: readonly Epoch[], changes: boolean): nu
   return epochs[0]!.index * 1000 + epochs.length * 2 + (isOne ? 1 : 0);
 }
 
+/** Plans by what their questions say: a hop for each fact costs less than one long key for all. */
 function prepared(program: Program, question: Question): Prepared {
-  const known = remember(plans, program, () => new Map<string, Prepared>());
-  if (known.size > MOST_PLANS) known.clear();
-  return remember(known, factsOf(question), () => ({ plan: planOf(program, question), answers: new Map() }));
+  const kept = remember(plans, program, () => ({ count: 0, byFacts: new Map() }));
+  if (kept.count > MOST_PLANS) {
+    kept.byFacts.clear();
+    kept.count = 0;
+  }
+  const { from, to, goods, activity, recipient } = question;
+  const things = goods.length === 1 ? goods[0]!.code : goods.map(({ code }) => code).join();
+  const facts = hop(hop(hop(hop(hop(kept.byFacts, from), to), things), activity), recipient);
+  return remember(facts as Map<string, Prepared>, otherFactsOf(question), () => {
+    kept.count++;
+    return { plan: planOf(program, question), answers: new Map() };
+  });
 }
+
+const hop = (level: Level, fact: string | undefined): Level => remember(level, fact, () => new Map()) as Level;
 
 /** The plan that answers a question at any time. */
 export const planFor = (program: Program, question: Question): Plan => prepared(program, question).plan;
 
 const isInstant = ({ at }: Question): boolean => at.until - at.from <= 1;
 
-/** All of a question that does not change with its time. */
-function factsOf(question: Question): string {
-  const { from, to, goods, activity, recipient, region, parties, contract, laws, accordingTo } = question;
-  const things = goods.length === 1 ? goods[0]!.code : goods.map(({ code }) => code).join(',');
-  const facts = `${from}|${to}|${things}|${activity}|${recipient}|${region}|${contract}|${laws}|${accordingTo}`;
-  if (parties.length === 0) return facts;
+/** What few questions say, in one key. */
+function otherFactsOf({ region, parties, contract, laws, accordingTo }: Question): string {
+  if (parties.length === 0 && (region ?? contract ?? laws ?? accordingTo) === undefined) return '';
   const names = parties.map(({ designations, candidates }) => `${designations}/${candidates.map(({ id }) => id)}`);
-  return `${facts}|${names}`;
+  return `${region}|${contract}|${laws}|${accordingTo}|${names}`;
 }
 
 function answerOf(asked: Asked, changes: boolean): Answer {
