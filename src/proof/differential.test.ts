@@ -27,7 +27,7 @@ describe('on random law', () => {
             for (const question of questions) expect(disagreements(program, { ...question, ...known })).toEqual([]);
           },
         ),
-        { ...same, numRuns: 120 },
+        { ...same, numRuns: 80 },
       ),
     patient,
   );
@@ -46,7 +46,7 @@ describe('on random law', () => {
               expect(surveyDisagreements(program, target, actor, from, suppose)).toEqual([]);
           },
         ),
-        { ...same, numRuns: 150 },
+        { ...same, numRuns: 100 },
       ),
     patient,
   );

@@ -84,7 +84,7 @@ describe('news', () => {
           const [before, after] = [compile(record, asKnown), compile(later, asKnown)];
           for (const one of all) expect(told(ask(after, one))).toEqual(told(ask(before, one)));
         }),
-        { ...same, numRuns: 150 },
+        { ...same, numRuns: 50 },
       ),
     patient,
   );
@@ -124,7 +124,7 @@ describe('a stance withdrawn', () => {
             expect(told(ask(asKnownBefore, asked))).toEqual(told(ask(thenBefore, asked)));
           }
         }),
-        { ...same, numRuns: 80 },
+        { ...same, numRuns: 40 },
       ),
     patient,
   );
@@ -140,7 +140,7 @@ describe('a stance withdrawn', () => {
             expect(told(ask(after, asked))).toEqual(told(ask(asked.at.from < turn ? before : only, asked)));
           }
         }),
-        { ...same, numRuns: 80 },
+        { ...same, numRuns: 40 },
       ),
     patient,
   );
@@ -165,7 +165,7 @@ describe('goods', () => {
             }
           },
         ),
-        { ...same, numRuns: 150 },
+        { ...same, numRuns: 50 },
       ),
     patient,
   );
@@ -182,7 +182,7 @@ describe('goods', () => {
             for (const part of ['fam:a', 'fam:b', 'fam:b1', 'fam:b2'])
               expect(severity(of(one, 'fam').strictest)).toBeLessThanOrEqual(severity(of(one, part).strictest));
         }),
-        { ...same, numRuns: 80 },
+        { ...same, numRuns: 40 },
       ),
     patient,
   );
@@ -215,7 +215,7 @@ describe('an answer', () => {
             }
           },
         ),
-        { ...same, numRuns: 60 },
+        { ...same, numRuns: 50 },
       ),
     patient,
   );
@@ -232,7 +232,7 @@ describe('an answer', () => {
               if (filled !== undefined) expect(ask(program, filled)).toMatchObject({ outcome: part.outcome });
             }
         }),
-        { ...same, numRuns: 300 },
+        { ...same, numRuns: 150 },
       ),
     patient,
   );
@@ -245,7 +245,7 @@ describe('an answer', () => {
           const [forth, back] = [compile(record, asKnown), compile(turnedRound(record), asKnown)];
           for (const one of all) expect(told(ask(back, one))).toEqual(told(ask(forth, one)));
         }),
-        { ...same, numRuns: 150 },
+        { ...same, numRuns: 50 },
       ),
     patient,
   );
@@ -261,7 +261,7 @@ describe('an answer', () => {
           const second = [...all].reverse().map((asked) => told(ask(back, asked)));
           expect(second.reverse()).toEqual(first);
         }),
-        { ...same, numRuns: 200 },
+        { ...same, numRuns: 100 },
       ),
     patient,
   );
@@ -285,7 +285,7 @@ describe('an answer', () => {
             expect(told(ask(compile(part, asKnown), one))).toEqual(told(ask(whole, one)));
           }
         }),
-        { ...same, numRuns: 150 },
+        { ...same, numRuns: 50 },
       ),
     patient,
   );
