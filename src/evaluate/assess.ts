@@ -6,6 +6,7 @@ import { type Program, type Viewpoint, withAnswer } from '../compile/program.ts'
 import { remember } from '../compile/remember.ts';
 import type { Assessment, Finding, View } from '../law/assessment.ts';
 import {
+  isSingle,
   milder,
   NOTHING,
   type Outcome,
@@ -99,7 +100,9 @@ function answerOf(asked: Asked, changes: boolean): Answer {
   const views = boundLaws.flatMap((law) =>
     viewsUnder(asked, law, decisive.get(law)!.size > 0 ? standpoints : [disputeless(standpoints)]),
   );
-  const headline = headlineOf(standpoints.map(({ viewpoint }) => totalFinding(asked, boundLaws, viewpoint)));
+  const viewpoints = standpoints.map(({ viewpoint }) => viewpoint);
+  const totals = viewpoints.map((viewpoint) => totalFinding(asked, boundLaws, viewpoint));
+  const headline = headlineOf(totals, casesTold(asked, boundLaws, viewpoints));
   return {
     ...headline,
     views: changes
@@ -165,14 +168,13 @@ export function totalsOf(
     finding: totalFinding(asked, boundLaws, viewpoint, 'bare'),
     controls: controlsIn(asked, boundLaws, viewpoint),
   }));
-  const [first] = totals;
-  const alike = totals.every(({ finding }) => finding.outcome === first!.finding.outcome);
-  // Positions that come to the same kind of answer may still differ in its parts; only then are those worked out.
-  const findings =
-    alike && totals.length > 1 && first!.finding.missing.length > 0
-      ? standpoints.map(({ viewpoint }) => totalFinding(asked, boundLaws, viewpoint))
-      : totals.map(({ finding }) => finding);
-  return { headline: headlineOf(findings), totals };
+  const cases = casesTold(
+    asked,
+    boundLaws,
+    standpoints.map(({ viewpoint }) => viewpoint),
+  );
+  const findings = totals.map(({ finding }) => finding);
+  return { headline: headlineOf(findings, cases), totals };
 }
 
 function controlsIn({ plan, epochs }: Asked, laws: readonly string[], viewpoint: Viewpoint): readonly string[] {
@@ -287,12 +289,29 @@ export function lawFinding(asked: Asked, law: string, viewpoint: Viewpoint): Fin
 function totalFinding(asked: Asked, laws: readonly string[], viewpoint: Viewpoint, told: Told = 'with-parts'): Finding {
   const judgements = asked.epochs.map((epoch) => judged(asked.plan, viewpoint, epoch));
   const unknowns = judgements.flatMap((judgement) => laws.flatMap((law) => [...(judgement.unknowns.get(law) ?? [])]));
-  const sets = judgements.map((judgement) =>
-    asked.plan.completions.map((_, i) =>
-      laws.map((law) => setsOf(asked.plan, law, judgement)[i]!).reduce(stricterSet, setOf(NOTHING)),
-    ),
-  );
-  return findingFrom(asked, sets, unknowns, told);
+  return findingFrom(asked, totalSets(asked, laws, viewpoint), unknowns, told);
+}
+
+/** By epoch, then by completion: what the laws may come to together. */
+const totalSets = ({ plan, epochs }: Asked, laws: readonly string[], viewpoint: Viewpoint): (readonly OutcomeSet[])[] =>
+  epochs.map((epoch) => {
+    const judgement = judged(plan, viewpoint, epoch);
+    return plan.completions.map((_, i) =>
+      laws.map((law) => setsOf(plan, law, judgement)[i]!).reduce(stricterSet, setOf(NOTHING)),
+    );
+  });
+
+/** What every case comes to from each viewpoint, as text. What is open is open, however many outcomes it may have. */
+function casesTold(asked: Asked, laws: readonly string[], viewpoints: readonly Viewpoint[]): readonly string[] {
+  if (viewpoints.length < 2) return viewpoints.map(() => '');
+  return viewpoints.map((viewpoint) => {
+    const sets = totalSets(asked, laws, viewpoint);
+    const [first, ...others] = sets as [readonly OutcomeSet[]];
+    const cases = isInstant(asked.question)
+      ? first.map((set, i) => others.reduce((all, inEpoch) => all | (inEpoch as readonly OutcomeSet[])[i]!, set))
+      : sets.flat();
+    return cases.map((set) => (isSingle(set) ? set : 'open')).join();
+  });
 }
 
 /** A law that does not bind in an epoch comes to nothing there. */
@@ -319,14 +338,12 @@ function findingFrom(
   return findingOf(cases, question.at, hourOpen ? [...unknowns, 'hour-not-recorded'] : unknowns, told);
 }
 
-/** All positions alike: that; else contested (rule 9). The bounds are those of all. */
-function headlineOf(findings: readonly Finding[]): Finding {
+/** All positions alike, case by case: that; else contested (rule 9). The bounds are those of all. */
+function headlineOf(findings: readonly Finding[], cases: readonly string[]): Finding {
   const [first] = findings;
-  const alike = findings.every(
-    (one) => JSON.stringify([one.outcome, one.parts]) === JSON.stringify([first!.outcome, first!.parts]),
-  );
   const strictest = findings.map((one) => one.strictest).reduce<Outcome>(stricter, NOTHING);
   const mildest = findings.map((one) => one.mildest).reduce<Outcome>(milder, 'prohibited');
+  const alike = findings.every(({ outcome }, i) => outcome === first!.outcome && cases[i] === cases[0]);
   if (alike) return { ...first!, strictest, mildest };
   return { outcome: 'contested', missing: [], parts: [], strictest, mildest };
 }
