@@ -1,8 +1,7 @@
 import { createHash } from 'node:crypto';
-import { createWriteStream, mkdirSync, rmSync } from 'node:fs';
+import { mkdirSync, rmSync } from 'node:fs';
 import { open } from 'node:fs/promises';
 import { join } from 'node:path';
-import { finished } from 'node:stream/promises';
 import { temporaryBeside } from './durable.ts';
 import { ListFault } from './list-fault.ts';
 import type { Source } from './sources.ts';
@@ -103,24 +102,21 @@ async function save(
   mkdirSync(folder, { recursive: true });
   const file = temporaryBeside(join(folder, 'list'));
   const hash = createHash('sha256');
-  const out = createWriteStream(file, { flags: 'wx' });
+  const out = await open(file, 'wx');
   let bytes = 0;
   try {
     for await (const chunk of body) {
       bytes += chunk.length;
       if (bytes > limits.bytes) throw new Error(`it is larger than ${limits.bytes} bytes`);
       hash.update(chunk);
-      if (!out.write(chunk)) await new Promise<void>((drained) => out.once('drain', () => drained()));
+      await out.writeFile(chunk);
       progress(bytes);
     }
-    out.end();
-    await finished(out);
-    const handle = await open(file, 'r');
-    await handle.sync();
-    await handle.close();
+    await out.sync();
+    await out.close();
     return { file, digest: hash.digest('hex'), bytes };
   } catch (error) {
-    out.destroy();
+    await out.close();
     rmSync(file, { force: true });
     throw error;
   }

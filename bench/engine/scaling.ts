@@ -152,7 +152,8 @@ function drawing(): string {
 <rect width="930" height="300" fill="#fff"/>
 <text x="70" y="22" font-size="14" font-weight="600">Cost against size: milliseconds of processor time</text>
 <g font-size="12"><circle cx="480" cy="18" r="4" fill="#1b5e8c"/><text x="490" y="22">compiling for all positions</text>
-<circle cx="670" cy="18" r="4" fill="#b3541e"/><text x="680" y="22">a first answer, its share of compiling included</text></g>
+<circle cx="670" cy="18" r="4" fill="#b3541e"/><text x="680" y="22">a first answer</text>
+<line x1="780" x2="805" y1="18" y2="18" stroke="#888" stroke-dasharray="4 4"/><text x="812" y="22">in proportion</text></g>
 ${panels.join('\n')}
 </svg>
 `;
@@ -162,7 +163,7 @@ function panel(dimension: string, points: readonly Point[], left: number): strin
   const [width, top, height] = [240, 50, 190];
   const sizes = points.map(({ size }) => size);
   const x = (size: number): number => left + (Math.log(size / sizes[0]!) / Math.log(sizes.at(-1)! / sizes[0]!)) * width;
-  const y = (ms: number): number => top + height - ((Math.log10(ms) + 2) / 5) * height;
+  const y = (ms: number): number => top + height - (Math.log10(Math.max(1, ms)) / 3) * height;
   const line = (pick: (point: Point) => number, colour: string): string => {
     const at = points.map((point) => `${x(point.size).toFixed(1)},${y(pick(point)).toFixed(1)}`);
     const dots = at.map(
@@ -170,7 +171,7 @@ function panel(dimension: string, points: readonly Point[], left: number): strin
     );
     return `<polyline points="${at.join(' ')}" fill="none" stroke="${colour}" stroke-width="1.5"/>${dots.join('')}`;
   };
-  const grid = [-2, -1, 0, 1, 2, 3].map((power) => {
+  const grid = [0, 1, 2, 3].map((power) => {
     const at = y(10 ** power).toFixed(1);
     const label =
       left === 70 ? `<text x="${left - 8}" y="${Number(at) + 4}" text-anchor="end">${10 ** power}</text>` : '';
