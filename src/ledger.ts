@@ -4,6 +4,7 @@ export { nearest } from './diagnostics/nearest.ts';
 export { HEADLINES } from './evaluate/cells.ts';
 export { OUTCOMES } from './law/outcome.ts';
 export type { Question } from './law/question.ts';
+export { allContractCuts } from './ledger/contract-cuts.ts';
 export { CompiledLedger } from './ledger/compiled-ledger.ts';
 export {
   type ColumnsByField,
@@ -18,7 +19,7 @@ export type { LedgerAnswer, LegendEntry } from './ledger/legend.ts';
 export { type Days, PRECISIONS, type Precision, spanAround, spanText } from './ledger/precision.ts';
 export { rolesOf } from './ledger/roles.ts';
 export { answerIn, LATEST, type Layout, type Line, type SlotTable } from './ledger/slots.ts';
-export { DIALECTS, type Dialect, ledgerSql, type TablesShape } from './ledger/sql.ts';
+export { BLANK, columnFaults, DIALECTS, type Dialect, LEDGER_COLUMNS, ledgerSql, type TablesShape } from './ledger/sql.ts';
 export { type Step, stepsOf } from './ledger/timeline.ts';
 export { startOfDay } from './time/civil-date.ts';
 export { BEGINNING, FOREVER, formatInstant, type Instant, instant } from './time/instant.ts';

@@ -19,8 +19,14 @@ import { type Score, type Swept, scoreOf, sweep } from './sweep.ts';
 /** Whose answers to the points are followed. */
 export type Viewpoint = { readonly answer: (point: string) => AnswerOverTime };
 
+/** Whether each point is answered yes. */
+type Answers = Readonly<Record<string, boolean>>;
+
 /** One course the law may take: more than one where the viewpoint leaves a point undetermined. */
-export type Course = { readonly answers: Readonly<Record<string, boolean>>; readonly swept: Swept };
+export type Course = { readonly answers: Answers; readonly swept: Swept };
+
+/** A sweep that was made, and the points whose answers it turned on. */
+type Run = { readonly answers: Answers; readonly asked: readonly string[]; readonly swept: Swept };
 
 /** The courses over a stretch of time, and the points left open in it. */
 export type Courses = {
@@ -63,17 +69,20 @@ export function compile(
     last?.kind === 'event' && !eventsIn(record, component).has(last.event);
   const scores = new Map<string, Score>();
   const slices = new Map<string, Component>();
-  const swept = new Map<string, Swept>();
+  const runsOf = new Map<string, Run[]>();
   const holders = new Map<string, readonly string[]>();
   const viewpoints = new Map<string, Viewpoint>();
-  const runs = (component: Component, answers: Readonly<Record<string, boolean>>): Swept => {
-    const key = `${component.key} ${component.points.map((point) => (answers[point] ? 1 : 0)).join('')}`;
-    return remember(swept, key, () =>
-      sweep(
-        remember(scores, component.key, () => scoreOf(component, record, known)),
-        { known, point: (id) => answers[id] === true, horizonOf: (norm) => horizonOf(record, norm) },
-      ),
+  const runs = (component: Component, answers: Answers): Swept => {
+    const earlier = remember(runsOf, component.key, (): Run[] => []);
+    // A sweep turns on the points that it asked about, and on no others.
+    const same = earlier.find((run) => run.asked.every((point) => run.answers[point] === answers[point]));
+    if (same !== undefined) return same.swept;
+    const swept = sweep(
+      remember(scores, component.key, () => scoreOf(component, record, known)),
+      { known, point: (id) => answers[id] === true, horizonOf: (norm) => horizonOf(record, norm) },
     );
+    earlier.push({ answers, asked: [...swept.consulted.keys()], swept });
+    return swept;
   };
   const courses = new Map<string, Courses>();
   const undisputed = new Map<Component, Steps<Courses>>();
@@ -152,7 +161,7 @@ function branch(
   component: Component,
   key: string,
   answers: readonly Answer[],
-  run: (component: Component, answers: Readonly<Record<string, boolean>>) => Swept,
+  run: (component: Component, answers: Answers) => Swept,
 ): Courses {
   const open = component.points.flatMap((point, i) =>
     answers[i]!.answer === 'undetermined' ? [{ point, answer: answers[i]! }] : [],

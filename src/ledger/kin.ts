@@ -6,7 +6,6 @@ import type { Program } from '../compile/program.ts';
 import { remember } from '../compile/remember.ts';
 import { planFor } from '../evaluate/assess.ts';
 import { bindingOf } from '../evaluate/binding.ts';
-import { cutOf } from '../evaluate/completion.ts';
 import { alternativesOf } from '../evaluate/goods.ts';
 import { meetingsIn } from '../evaluate/judgement.ts';
 import type { Meeting } from '../evaluate/meeting.ts';
@@ -17,6 +16,7 @@ import type { Measure, Norm, Opening } from '../law/norm.ts';
 import type { Question } from '../law/question.ts';
 import { BEGINNING, FOREVER, type Instant } from '../time/instant.ts';
 import type { Interval } from '../time/interval.ts';
+import { contractCutsOf } from './contract-cuts.ts';
 
 /** Questions with the same answer at every time, and the instants at which that answer may change. */
 export type Kin = { readonly number: number; readonly cuts: readonly Instant[] };
@@ -62,7 +62,7 @@ export class Kins {
         number: this.#numberOf(`m ${measures.map(({ id }) => id)}`),
         byPlace:
           region !== undefined || activity === 'travel' || measures.some(({ target }) => target.regions.length > 0),
-        contractCuts: [...new Set(openings.flatMap(contractCut))],
+        contractCuts: [...new Set(openings.flatMap(contractCutsOf))],
         seenAs: this.#seenAs(measures, openings),
       };
     });
@@ -127,9 +127,6 @@ type Reaching = {
   readonly contractCuts: readonly Instant[];
   readonly seenAs: (code: string) => string;
 };
-
-const contractCut = ({ for: { contractBefore } }: Opening): readonly Instant[] =>
-  contractBefore === undefined ? [] : [cutOf(contractBefore)];
 
 const spansOf = ({ record }: Program, places: readonly (string | undefined)[], law: string): readonly Interval[] =>
   places.flatMap((state) => (state === undefined ? [] : bindingOf(record, record.laws[law]!, state)));

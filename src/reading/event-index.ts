@@ -14,12 +14,14 @@ export type Likeness = {
   readonly acts: number;
 };
 
-/** One event with its concepts as bits, for comparing many quickly. */
-type Row = { readonly event: EventFact; readonly bits: Uint32Array };
+/** One event with its concepts as bits, for comparing many quickly; `at` is its place among all of them. */
+type Row = { readonly event: EventFact; readonly at: number; readonly bits: Uint32Array };
 type Index = {
   readonly rows: readonly Row[];
   readonly byConcept: ReadonlyMap<string, readonly Row[]>;
   readonly bitOf: ReadonlyMap<string, number>;
+  /** A mark for each row that the search under way has met. */
+  readonly met: Uint8Array;
 };
 
 const kept = new WeakMap<Facts, Index>();
@@ -31,26 +33,25 @@ function indexOf(facts: Facts): Index {
       for (const concept of signature.concepts) if (!bitOf.has(concept)) bitOf.set(concept, bitOf.size);
     const words = (bitOf.size >> 5) + 1;
     const byConcept = new Map<string, Row[]>();
-    const rows = facts.events.map((event): Row => {
-      const row = { event, bits: new Uint32Array(words) };
+    const rows = facts.events.map((event, at): Row => {
+      const row = { event, at, bits: new Uint32Array(words) };
       for (const concept of event.signature.concepts) {
         const bit = bitOf.get(concept)!;
         row.bits[bit >> 5]! |= 1 << (bit & 31);
-        const list = byConcept.get(concept);
-        if (list) list.push(row);
-        else byConcept.set(concept, [row]);
+        remember(byConcept, concept, () => []).push(row);
       }
       return row;
     });
-    return { rows, byConcept, bitOf };
+    return { rows, byConcept, bitOf, met: new Uint8Array(rows.length) };
   });
 }
 
 export type Search = {
   /** Only events of these days, half-open. */
   readonly window?: readonly [CivilDate, CivilDate];
-  /** The least share that is asked for. */
+  /** The least share, and the least weight, that is asked for. */
   readonly share: number;
+  readonly weight?: number;
   /** Whether the adoption of an act counts as an event. */
   readonly adoptions: boolean;
 };
@@ -60,7 +61,7 @@ export function eventsLike(
   facts: Facts,
   concepts: ReadonlySet<string>,
   actors: ReadonlySet<string>,
-  { window, share, adoptions }: Search,
+  { window, share, weight: floor = 0, adoptions }: Search,
 ): Likeness[] {
   const index = indexOf(facts);
   let total = 0;
@@ -72,8 +73,8 @@ export function eventsLike(
     if (bit !== undefined)
       told.push({ concept, weight, word: bit >> 5, mask: 1 << (bit & 31), isAct: ACTS.has(concept) });
   }
-  if (told.length === 0) return [];
-  const least = total * share;
+  const least = Math.max(total * share, floor);
+  if (told.length === 0 || total < least) return [];
   const isNarrow = window !== undefined && window[1] - window[0] < 500;
   const found: Likeness[] = [];
   for (const { event, bits } of isNarrow ? between(index.rows, window) : sharing(index, told, least)) {
@@ -121,13 +122,18 @@ function firstFrom(rows: readonly Row[], date: CivilDate): number {
 }
 
 /** Events with one of the rarer concepts; one that has only the commoner ones can't reach the least weight. */
-function sharing({ byConcept }: Index, told: readonly Told[], least: number): ReadonlySet<Row> {
-  const found = new Set<Row>();
+function sharing({ byConcept, met }: Index, told: readonly Told[], least: number): readonly Row[] {
+  const found: Row[] = [];
   let left = told.reduce((sum, { weight }) => sum + weight, 0);
   for (const { concept, weight } of [...told].sort((a, b) => b.weight - a.weight)) {
     if (left < least) break;
-    for (const row of byConcept.get(concept) ?? []) found.add(row);
+    for (const row of byConcept.get(concept) ?? []) {
+      if (met[row.at] === 1) continue;
+      met[row.at] = 1;
+      found.push(row);
+    }
     left -= weight;
   }
+  for (const { at } of found) met[at] = 0;
   return found;
 }

@@ -79,6 +79,9 @@ export type Facts = {
   readonly vocabulary: Vocabulary;
   readonly votes: readonly VoteFact[];
   readonly events: readonly EventFact[];
+  readonly event: (id: string) => EventFact | undefined;
+  /** Events told by a document: by its symbol alone, or with a place in it (`E.O. 13949, sec. 2`). */
+  readonly eventsCiting: (symbol: string) => readonly EventFact[];
   readonly resolution: (number: number) => VoteFact | undefined;
   /** The year of a resolution by its number, from the resolutions around it; undefined when they leave it open. */
   readonly yearsOfResolution: (number: number) => readonly [number, number] | undefined;
@@ -103,7 +106,10 @@ function build(program: Program): Facts {
   const vocabulary = vocabularyOf(record);
   const read = readerOf(vocabulary);
   const events = eventsOf(record, read);
-  const votes = votesOf(record, read).map((vote) => withEvents(vote, events));
+  const eventsCiting = citingOf(events);
+  const votes = votesOf(record, read).map((vote) => withEvents(vote, eventsCiting(vote.symbol)));
+  const numbered = votes.filter((vote) => vote.number !== undefined).sort((a, b) => a.number! - b.number!);
+  const byId = new Map(events.map((event) => [event.id, event]));
   const byNumber = new Map(votes.flatMap((vote) => (vote.number === undefined ? [] : [[vote.number, vote] as const])));
   const histories = new Map<string, readonly History[]>();
   const holdings = holdingsOf(record);
@@ -117,8 +123,10 @@ function build(program: Program): Facts {
     vocabulary,
     votes,
     events,
+    event: (id) => byId.get(id),
+    eventsCiting,
     resolution: (number) => byNumber.get(number),
-    yearsOfResolution: (number) => yearsAround(votes, number),
+    yearsOfResolution: (number) => yearsAround(numbered, number),
     council,
     presidency: (date) => {
       const { year, month } = civilParts(date);
@@ -172,6 +180,16 @@ export function limitedThing(line: Line, before: number): LimitedThing {
     .sort((a, b) => a.from - b.from)
     .at(-1);
   return hit ? LIMITED[hit.name]! : 'measures';
+}
+
+function citingOf(events: readonly EventFact[]): Facts['eventsCiting'] {
+  const byDocument = new Map<string, EventFact[]>();
+  const documentOf = (symbol: string): string => symbol.replace(/,.*$/, '');
+  for (const event of events) remember(byDocument, documentOf(event.cite.symbol), () => []).push(event);
+  return (symbol) =>
+    (byDocument.get(documentOf(symbol)) ?? []).filter(
+      ({ cite }) => cite.symbol === symbol || cite.symbol.startsWith(`${symbol},`),
+    );
 }
 
 const dayOf = (moment: Moment): CivilDate => civilDateOf(moment.from);
@@ -228,12 +246,7 @@ function votesOf(record: LegalRecord, read: Facts['read']): readonly VoteFact[] 
 
 /** What events tell of an act (a mandate it extends, a paragraph that is no measure) belongs to what it says. */
 function withEvents(vote: VoteFact, events: readonly EventFact[]): VoteFact {
-  const own = events.filter(
-    ({ cite, kind, id }) =>
-      kind !== 'adoption' &&
-      id !== vote.id &&
-      (cite.symbol === vote.symbol || cite.symbol.startsWith(`${vote.symbol},`)),
-  );
+  const own = events.filter(({ kind, id }) => kind !== 'adoption' && id !== vote.id);
   if (own.length === 0) return vote;
   const passages = [...vote.passages, ...own];
   return {
@@ -463,8 +476,7 @@ function membersAt(record: LegalRecord, group: string, date: CivilDate): Readonl
 }
 
 /** Resolutions are numbered as they are adopted, so the neighbours on record bound the year. */
-function yearsAround(votes: readonly VoteFact[], number: number): readonly [number, number] | undefined {
-  const numbered = votes.filter((vote) => vote.number !== undefined).sort((a, b) => a.number! - b.number!);
+function yearsAround(numbered: readonly VoteFact[], number: number): readonly [number, number] | undefined {
   const before = numbered.findLast((vote) => vote.number! <= number);
   const after = numbered.find((vote) => vote.number! >= number);
   return before && after ? [civilParts(before.date).year, civilParts(after.date).year] : undefined;

@@ -3,7 +3,7 @@ import { lexicons } from './lexicon/lexicons.ts';
 import { normalize, type Token, tokenize } from './token.ts';
 
 /** How much of a text is looked at to know its language. */
-const SAMPLE = 3_000;
+const SAMPLE = 2_000;
 
 const common: readonly (readonly [Language, ReadonlySet<string>])[] = lexicons.map((lexicon) => [
   lexicon.language,

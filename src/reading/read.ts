@@ -24,12 +24,14 @@ import { type Clause, clausesOf, isAct, trim } from './clause.ts';
 import type { Context } from './context.ts';
 import { factsOf } from './facts.ts';
 import { languageOf } from './language.ts';
+import type { Line } from './line.ts';
 import { mentionsOf } from './mention.ts';
 import { merge } from './merge.ts';
 import { type Scan, scan } from './scan.ts';
 import { type Sentence, sentencesOf } from './sentence.ts';
 import type { Finding, Mention, Reading, Statement, Verdict } from './statement.ts';
 import { topicsOf } from './topics.ts';
+import type { Vocabulary } from './vocabulary.ts';
 
 export type ReadOptions = {
   readonly language?: Language;
@@ -46,25 +48,27 @@ export function readDocument(program: Program, text: string, options: ReadOption
   const facts = factsOf(program);
   const { published } = options;
   const reference = published ? addDays(published.until, -1) : program.record.horizon;
+  const sentences = linesOf(text, language, facts.vocabulary);
+  const opening = openingOf(sentences);
   const context: Context = {
     facts,
     language,
     reference,
-    topics: topicsOf(text, language, facts),
+    topics: topicsOf(
+      opening.map(({ line }) => line),
+      facts,
+    ),
     ...(published && { published }),
     ...(options.zone && { zone: options.zone }),
   };
-  const timeline = isTimeline(text, context);
+  const timeline = isTimeline(opening, context);
   const mentions: Mention[] = [];
   const statements: Statement[] = [];
   let unchecked = 0;
-  let paragraph = -1;
-  for (const sentence of sentencesOf(text)) {
-    if (sentence.paragraph !== paragraph) paragraph = sentence.paragraph;
+  for (const { sentence, line } of chain(opening, sentences)) {
     const scanned = scan(
-      sentence.tokens,
+      line,
       language,
-      facts.vocabulary,
       { date: referenceOf(context), future: isAhead(sentence) },
       context.isDealKnown,
     );
@@ -101,7 +105,31 @@ export function readDocument(program: Program, text: string, options: ReadOption
   };
 }
 
-/** "The resolution", further down, is the one named last. */
+/** A sentence with the phrases found in it. */
+type Read = { readonly sentence: Sentence; readonly line: Line };
+
+function* linesOf(text: string, language: Language, { lineOf }: Vocabulary): Generator<Read> {
+  for (const sentence of sentencesOf(text)) yield { sentence, line: lineOf(sentence.tokens, language) };
+}
+
+/** How much of a text is looked at to know what it is about, and whether it is a timeline. */
+const OPENING = 6_000;
+
+/** The sentences that start in the beginning of a text, taken off the rest. */
+function openingOf(sentences: Generator<Read>): Read[] {
+  const opening: Read[] = [];
+  for (let next = sentences.next(); !next.done; next = sentences.next()) {
+    opening.push(next.value);
+    if (next.value.sentence.tokens[0]!.start >= OPENING) break;
+  }
+  return opening;
+}
+
+function* chain<T>(first: Iterable<T>, second: Iterable<T>): Generator<T> {
+  yield* first;
+  yield* second;
+}
+
 /** "under resolution 2231" brings it up, and does not make it what the text is about. */
 const BACKGROUND = new Set([
   'under',
@@ -119,6 +147,7 @@ const BACKGROUND = new Set([
   'по',
 ]);
 
+/** "The resolution", further down, is the one named last. */
 function noteResolution({ instruments, line }: Scan, context: Context): void {
   const mark = instruments.findLast(({ form }) => form === 'resolution');
   const resolution = mark?.number === undefined ? undefined : context.facts.resolution(mark.number);
@@ -154,22 +183,13 @@ const AHEAD = new Set([
 ]);
 const isAhead = ({ tokens }: Sentence): boolean => tokens.some(({ norm }) => AHEAD.has(norm));
 
-/** How much of a text is looked at to know whether it is a timeline. */
-const SAMPLE = 8_000;
-
-const SHORT_LINE = /^[^\n]{0,40}\d[^\n]{0,20}$|^[^\n]{0,40}[\u0660-\u0669\u06F0-\u06F9][^\n]{0,20}$/gm;
-
 /** Two lines or more that are only dates make a timeline; one alone is the date line of a report. */
-function isTimeline(text: string, { facts, language, reference }: Context): boolean {
-  if ((text.slice(0, SAMPLE).match(SHORT_LINE) ?? []).length < 2) return false;
-  let entries = 0;
-  for (const sentence of sentencesOf(text.slice(0, SAMPLE))) {
-    if (!sentence.heading || sentence.tokens.length > 8) continue;
-    if (isEntry(sentence, scan(sentence.tokens, language, facts.vocabulary, { date: reference, future: false })))
-      entries++;
-    if (entries === 2) return true;
-  }
-  return false;
+function isTimeline(opening: readonly Read[], { language, reference }: Context): boolean {
+  const short = opening.filter(({ sentence }) => sentence.heading && sentence.tokens.length <= 8);
+  const entries = short.filter(({ sentence, line }) =>
+    isEntry(sentence, scan(line, language, { date: reference, future: false })),
+  );
+  return entries.length >= 2;
 }
 
 /** A line that is only a date heads an entry of a timeline. */
@@ -216,18 +236,20 @@ function afterCue({ line }: Scan, clause: Clause, { cue, content }: Speech): Cla
   return rest.to - rest.from >= 4 ? rest : undefined;
 }
 
+/** The more particular ones first: of contradictions on the same words the first one stays. */
+const CHECKS = [
+  checkNames,
+  checkParticipation,
+  checkListed,
+  checkVote,
+  checkLimit,
+  checkLaw,
+  checkPoints,
+  checkScope,
+];
+
 function contentOf(scanned: Scan, clause: Clause, context: Context): Finding[] {
-  const checks = [
-    checkNames,
-    checkParticipation,
-    checkListed,
-    checkVote,
-    checkLimit,
-    checkLaw,
-    checkPoints,
-    checkScope,
-  ];
-  const findings = checks.flatMap((check) => check(scanned, clause, context));
+  const findings = CHECKS.flatMap((check) => check(scanned, clause, context));
   // An event of another day contradicts only what no other check knew better.
   const events = checkEvent(scanned, clause, context).filter(
     ({ verdict }) => verdict === 'supported' || findings.every((finding) => finding.verdict === 'supported'),
@@ -291,19 +313,22 @@ function statementOf(
 ): Statement {
   const { start, end } = line.span(finding.from, finding.to);
   const isReported = speech !== undefined && (aspect === 'attribution' || finding.from >= speech.content.from);
-  const { from: _from, to: _to, ...rest } = finding;
   return {
-    ...rest,
     quote: text.slice(start, end),
     start,
     end,
+    kind: finding.kind,
     aspect,
     attribution: isReported ? speech.attribution : null,
     stated: { ...finding.stated, polarity: 'affirmed', modality: modalityOf(line, finding.from, finding.to) },
+    verdict: finding.verdict,
     near: finding.near ?? null,
+    evidence: finding.evidence,
     correct: finding.correct ?? null,
     contestedBy: finding.contestedBy ?? [],
     reason: finding.reason ?? null,
+    because: finding.because,
+    citations: finding.citations,
   };
 }
 

@@ -7,7 +7,6 @@ import { type DateMark, datesIn, type Reference } from './mentions/date.ts';
 import { type DurationMark, durationsIn } from './mentions/duration.ts';
 import { type InstrumentMark, instrumentsIn } from './mentions/instrument.ts';
 import type { Token } from './token.ts';
-import type { Vocabulary } from './vocabulary.ts';
 
 export type Scan = {
   readonly line: Line;
@@ -23,14 +22,8 @@ export type Scan = {
   readonly offices: readonly Hit[];
 };
 
-export function scan(
-  tokens: readonly Token[],
-  language: Language,
-  vocabulary: Vocabulary,
-  reference: Reference,
-  isDealKnown = false,
-): Scan {
-  const line = isDealKnown ? withDeal(vocabulary.lineOf(tokens, language)) : vocabulary.lineOf(tokens, language);
+export function scan(found: Line, language: Language, reference: Reference, isDealKnown = false): Scan {
+  const line = isDealKnown ? withDeal(found) : found;
   const instruments = instrumentsIn(line);
   const inInstrument = (from: number): boolean =>
     instruments.some((mark) => mark.form !== 'known' && mark.fromToken <= from && from < mark.toToken);

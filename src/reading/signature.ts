@@ -1,3 +1,4 @@
+import { remember } from '../compile/remember.ts';
 import type { Line } from './line.ts';
 
 /** What a text is about, in words that know no language: acts and things, States and bodies. */
@@ -26,7 +27,17 @@ const COLOURLESS = new Set([
   'law',
 ]);
 
-export function signatureOf(line: Line, from = 0, to = line.tokens.length): Signature {
+const kept = new WeakMap<Line, Map<number, Signature>>();
+
+/** What a stretch of a sentence is about; several checks ask it of the same clause. */
+export const signatureOf = (line: Line, from = 0, to = line.tokens.length): Signature =>
+  remember(
+    remember(kept, line, () => new Map<number, Signature>()),
+    from * (line.tokens.length + 1) + to,
+    () => gather(line, from, to),
+  );
+
+function gather(line: Line, from: number, to: number): Signature {
   const concepts = new Set<string>();
   const actors = new Set<string>();
   for (const hit of line.hits) {

@@ -80,21 +80,33 @@ function endOfToken(text: string, at: number, until: number): number {
 }
 
 function tokenOf(text: string, start: number, end: number, spaced: boolean, breaks: number): Token {
-  const raw = text.slice(start, end);
-  const first = raw[0]!;
-  const code = raw.codePointAt(0)!;
+  const { norm, kind, script, upper } = formOf(text.slice(start, end));
+  return { norm, start, end, kind, script, upper, spaced, breaks };
+}
+
+type Form = Pick<Token, 'norm' | 'kind' | 'script' | 'upper'>;
+
+/** Words come again and again; what is known of them is kept, up to a number. */
+const KEPT_FORMS = 20_000;
+const forms = new Map<string, Form>();
+
+function formOf(raw: string): Form {
+  const known = forms.get(raw);
+  if (known !== undefined) return known;
+  if (forms.size > KEPT_FORMS) forms.clear();
+  // Put together anew, for a slice would keep alive the whole text that it was cut from.
+  const word = raw.split('').join('');
+  const first = word[0]!;
+  const code = word.codePointAt(0)!;
   const kind = isDigit(code) ? 'number' : isLetter(code) ? 'word' : 'mark';
-  const upper = kind === 'word' && first !== first.toLowerCase();
-  return {
-    norm: kind === 'mark' ? markOf(raw) : normalize(raw),
-    start,
-    end,
+  const form = {
+    norm: kind === 'mark' ? markOf(word) : normalize(word),
     kind,
-    script: scriptOf(raw),
-    upper,
-    spaced,
-    breaks,
-  };
+    script: scriptOf(word),
+    upper: kind === 'word' && first !== first.toLowerCase(),
+  } as const;
+  forms.set(word, form);
+  return form;
 }
 
 const markOf = (raw: string): string => {
@@ -112,19 +124,6 @@ const markOf = (raw: string): string => {
 
 /** The form in which words are compared. */
 export function normalize(word: string): string {
-  const known = forms.get(word);
-  if (known !== undefined) return known;
-  if (forms.size > KEPT_FORMS) forms.clear();
-  const form = plainForm(word);
-  forms.set(word, form);
-  return form;
-}
-
-/** Words come again and again; their forms are kept, up to a number. */
-const KEPT_FORMS = 50_000;
-const forms = new Map<string, string>();
-
-function plainForm(word: string): string {
   let plain = word.toLowerCase();
   if (/^[a-z0-9]*$/.test(plain)) return plain;
   plain = plain

@@ -41,20 +41,20 @@ export function align(left: readonly Token[], right: readonly Token[], compare: 
     }
   }
   pairs.sort((a, b) => b.rank - a.rank);
-  const freeLeft = new Set(left.keys());
-  const freeRight = new Set(right.keys());
+  const freeLeft = left.map(() => true);
+  const freeRight = right.map(() => true);
   const met: Met[] = [];
   const give = (sure: boolean): void => {
     for (const { i, j, likeness: found, rank } of pairs) {
-      if (rank >= surely !== sure || !freeLeft.has(i) || !freeRight.has(j)) continue;
-      freeLeft.delete(i);
-      freeRight.delete(j);
-      met.push({ ...found, left: [left[i]!], right: [right[j]!] });
+      if (rank >= surely !== sure || !freeLeft[i] || !freeRight[j]) continue;
+      freeLeft[i] = false;
+      freeRight[j] = false;
+      met.push({ how: found.how, value: found.value, left: [left[i]!], right: [right[j]!] });
     }
   };
   give(true);
   // Before a word is given to one that it is only somewhat like: is it two of the others, run together?
-  if (freeLeft.size > 0 && freeRight.size > 0) {
+  if (freeLeft.includes(true) && freeRight.includes(true)) {
     joinRuns(left, right, freeLeft, freeRight, (word, parts, how, value) =>
       met.push({ how, value, left: [word], right: parts }),
     );
@@ -63,7 +63,7 @@ export function align(left: readonly Token[], right: readonly Token[], compare: 
     );
   }
   give(false);
-  return { met, left: [...freeLeft].map((i) => left[i]!), right: [...freeRight].map((j) => right[j]!) };
+  return { met, left: left.filter((_, i) => freeLeft[i]), right: right.filter((_, j) => freeRight[j]) };
 }
 
 const surely = 0.9;
@@ -71,48 +71,43 @@ const surely = 0.9;
 function joinRuns(
   words: readonly Token[],
   among: readonly Token[],
-  freeWords: Set<number>,
-  freeAmong: Set<number>,
+  freeWords: boolean[],
+  freeAmong: boolean[],
   found: (word: Token, parts: readonly Token[], how: Meeting, value: number) => void,
 ): void {
-  for (const i of [...freeWords]) {
-    const run = runFor(words[i]!, among, freeAmong);
+  for (let i = 0; i < words.length; i++) {
+    const run = freeWords[i] ? runFor(words[i]!, among, freeAmong) : undefined;
     if (run === undefined) continue;
-    freeWords.delete(i);
-    for (const j of run.of) freeAmong.delete(j);
-    found(
-      words[i]!,
-      run.of.map((j) => among[j]!),
-      run.how,
-      run.value,
-    );
+    freeWords[i] = false;
+    freeAmong.fill(false, run.from, run.until);
+    found(words[i]!, among.slice(run.from, run.until), run.how, run.value);
   }
 }
 
-type Run = { readonly of: readonly number[]; readonly how: Meeting; readonly value: number };
+type Run = { readonly from: number; readonly until: number; readonly how: Meeting; readonly value: number };
 
 /** The run of free words that, written as one, is the word; or whose first letters are. */
-function runFor(word: Token, among: readonly Token[], free: ReadonlySet<number>): Run | undefined {
+function runFor(word: Token, among: readonly Token[], free: readonly boolean[]): Run | undefined {
   if (word.kind === 'initial' || word.value !== undefined) return undefined;
-  for (let from = 0; from < among.length; from++) {
-    const of: number[] = [];
-    let letters = '';
-    for (let j = from; j < among.length && free.has(j); j++) {
-      of.push(j);
-      if (among[j]!.kind !== 'particle') letters += among[j]!.latin[0] ?? '';
-      if (of.length < 2) continue;
-      if (letters === word.latin && abbreviates(word, among[j]!, of.length))
-        return { of: [...of], how: 'acronym', value: letters.length > 2 ? 0.9 : 0.8 };
-      const value = joinedLikeness(among.slice(from, j + 1), word);
-      if (value >= joinedFrom(word, among[j]!)) return { of: [...of], how: 'joined', value };
+  for (let from = 0; from + 1 < among.length; from++) {
+    if (!free[from]) continue;
+    for (let until = from + 2; until <= among.length && free[until - 1]; until++) {
+      if (abbreviates(word, among, from, until))
+        return { from, until, how: 'acronym', value: word.latin.length > 2 ? 0.9 : 0.8 };
+      const value = joinedLikeness(word, among, from, until);
+      if (value > 0) return { from, until, how: 'joined', value };
     }
   }
   return undefined;
 }
 
-/** Letters are read as an abbreviation in Latin only: three or more of a body, two of given names. */
-const abbreviates = (word: Token, part: Token, words: number): boolean =>
-  word.script === 'latin' && part.script === 'latin' && words === word.latin.length && words >= 2;
+/** Letters are read as an abbreviation in Latin only: two or more, each the first of a word that is not a particle. */
+function abbreviates({ script, latin }: Token, among: readonly Token[], from: number, until: number): boolean {
+  if (script !== 'latin' || latin.length !== until - from || among[until - 1]!.script !== 'latin') return false;
+  for (let i = from; i < until; i++)
+    if (among[i]!.kind === 'particle' || among[i]!.latin[0] !== latin[i - from]) return false;
+  return true;
+}
 
 /** From which likeness on words written as one are the word: lower where syllables were parted by rule, higher without vowels. */
 function joinedFrom(word: Token, part: Token): number {
@@ -120,15 +115,32 @@ function joinedFrom(word: Token, part: Token): number {
   return word.hearing === part.hearing ? 0.82 : 0.9;
 }
 
-function joinedLikeness(parts: readonly Token[], word: Token): number {
-  const syllabic = isSyllabic(word.script) || parts.some(({ script }) => isSyllabic(script));
-  const letters = parts.reduce((total, { sound }) => total + sound.length, 0);
-  if (!syllabic && (parts[0]!.sound[0] !== word.sound[0] || Math.abs(letters - word.sound.length) > 3)) return 0;
-  const latin = parts.every(({ script }) => script === 'latin');
-  const sound = latin ? soundOf(parts.map(({ latin }) => latin).join('')) : parts.map((part) => part.sound).join('');
-  if (sound === word.sound) return 0.97;
+const joinedBest = 0.97;
+const mostLettersApart = 3;
+
+/** How like the words from one place until another, written as one, are to the word; 0 if not enough to be it. */
+function joinedLikeness(word: Token, among: readonly Token[], from: number, until: number): number {
+  let syllabic = isSyllabic(word.script);
+  let latin = true;
+  let letters = 0;
+  for (let i = from; i < until; i++) {
+    const { script, sound } = among[i]!;
+    if (isSyllabic(script)) syllabic = true;
+    if (script !== 'latin') latin = false;
+    letters += sound.length;
+  }
+  const first = among[from]!;
+  if (!syllabic && (first.sound[0] !== word.sound[0] || Math.abs(letters - word.sound.length) > mostLettersApart))
+    return 0;
+  let joined = '';
+  for (let i = from; i < until; i++) joined += latin ? among[i]!.latin : among[i]!.sound;
+  const sound = latin ? soundOf(joined) : joined;
+  if (sound === word.sound) return joinedBest;
   if (Math.max(sound.length, word.sound.length) > Math.min(sound.length, word.sound.length) * 2 + 2) return 0;
-  const hearing = hearingBetween(parts[0]!, word);
+  const hearing = hearingBetween(first, word);
   const codes = encode(sound);
-  return 0.97 - distance(codes, word.codes, hearing) / Math.max(sizeOf(codes, hearing), sizeOf(word.codes, hearing));
+  const size = Math.max(sizeOf(codes, hearing), sizeOf(word.codes, hearing));
+  const least = joinedFrom(word, among[until - 1]!);
+  const value = joinedBest - distance(codes, word.codes, hearing, (joinedBest - least) * size) / size;
+  return value >= least ? value : 0;
 }

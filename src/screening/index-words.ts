@@ -4,6 +4,7 @@ import { firstOf } from './hash.ts';
 import { keysOf, textKey } from './keys.ts';
 import { likeness } from './likeness.ts';
 import { type Token, tokenWeight } from './name.ts';
+import { fatherIn, isServant } from './name-parts.ts';
 import type { NameIndex } from './name-index.ts';
 import { hasKin } from './name-words.ts';
 
@@ -40,7 +41,7 @@ export function openWords(index: NameIndex): IndexWords {
 function wordReader(index: NameIndex): (word: number) => Token {
   const known: (Token | undefined)[] = new Array(index.kind.length);
   const read = (units: Uint16Array, start: Uint32Array, word: number): string =>
-    String.fromCharCode(...units.subarray(start[word]!, start[word + 1]!));
+    String.fromCharCode.apply(null, units.subarray(start[word]!, start[word + 1]!) as unknown as number[]);
   return (word) => {
     const met = known[word];
     if (met !== undefined) return met;
@@ -59,6 +60,8 @@ function wordReader(index: NameIndex): (word: number) => Token {
       kind,
       weight: tokenWeight(kind),
       kin: hasKin(latin),
+      father: fatherIn(sound),
+      servant: isServant(latin),
       ...(value === noValue ? {} : { value }),
     };
     known[word] = token;

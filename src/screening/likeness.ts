@@ -1,4 +1,5 @@
 import { distance, hearingBetween, sizeOf } from './distance.ts';
+import { servantLetters } from './name-parts.ts';
 import type { Token } from './name.ts';
 import { isNickname, isVariant } from './name-words.ts';
 import { isSyllabic } from './script.ts';
@@ -80,13 +81,9 @@ function bySound(a: Token, b: Token, asked: number): Likeness {
   return value >= least ? { how: 'spelling', value } : differs;
 }
 
-const patronymic = /(?:ovic|evic|evits?|ovits?|ovna|evna|icna)h?$/i;
-const servant = /^abdul/;
-
 /** What tells apart two patronymics, or two names with Abdul, is the name inside. */
 function sharedEnds(a: Token, b: Token): readonly [Uint8Array, Uint8Array] | undefined {
-  if (servant.test(a.latin) && servant.test(b.latin)) return [a.codes.subarray(5), b.codes.subarray(5)];
-  const [one, other] = [patronymic.exec(a.sound), patronymic.exec(b.sound)];
-  if (one === null || other === null || one.index < 2 || other.index < 2) return undefined;
-  return [a.codes.subarray(0, one.index), b.codes.subarray(0, other.index)];
+  if (a.servant && b.servant) return [a.codes.subarray(servantLetters), b.codes.subarray(servantLetters)];
+  if (a.father === 0 || b.father === 0) return undefined;
+  return [a.codes.subarray(0, a.father), b.codes.subarray(0, b.father)];
 }

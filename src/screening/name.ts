@@ -3,6 +3,7 @@ import { encode, type Hearing, hearingOf } from './distance.ts';
 import { type FormKind, legalFormAt, splitGluedForm } from './legal-forms.ts';
 import { clean, fold, unmix } from './letters.ts';
 import { abbreviations, commonWords, hasKin, isTens, numberOf, particles, shipWords, titles } from './name-words.ts';
+import { fatherIn, isServant } from './name-parts.ts';
 import { isRomanised, romanise, romaniseSounds } from './romanise.ts';
 import { isSyllabic, type Script, scriptOf } from './script.ts';
 import { soundOf } from './sound.ts';
@@ -27,6 +28,10 @@ export type Token = {
   readonly value?: number;
   /** It has pet forms or other spellings in the tables. */
   readonly kin: boolean;
+  /** Of a patronymic, how many of its sounds are the father's name; else 0. */
+  readonly father: number;
+  /** Abdul and a name, as one word. */
+  readonly servant: boolean;
 };
 
 /** A name taken apart. */
@@ -234,6 +239,8 @@ function tokenOf({ text, latin, sounds, script }: Spoken, kind: TokenKind, value
     kind,
     weight: weights[kind],
     kin: hasKin(spelled),
+    father: fatherIn(sound),
+    servant: isServant(spelled),
     ...(value === undefined ? {} : { value }),
   };
 }

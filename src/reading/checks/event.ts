@@ -124,7 +124,7 @@ function datedOrder(
   if (date.precision !== 'day' || !scan.line.has('order', from, to)) return undefined;
   const event =
     mark?.symbol !== undefined
-      ? facts.events.find(({ cite }) => cite.symbol === mark.symbol || cite.symbol.startsWith(`${mark.symbol},`))
+      ? facts.eventsCiting(mark.symbol)[0]
       : orderNear(scan, date, named, facts);
   if (event === undefined) return undefined;
   const symbol = mark?.symbol ?? event.cite.symbol;
@@ -278,12 +278,13 @@ function undated(
   isTelling: boolean,
   context: Context,
 ): Finding[] {
+  if (told.size < 2) return [];
   const limit = writtenBy(context);
-  const best = eventsLike(context.facts, told, named, { share: 0.45, adoptions: false }).find(
+  const best = eventsLike(context.facts, told, named, { share: 0.45, weight: 3.5, adoptions: false }).find(
     (one) =>
       one.event.date < limit &&
       (isTelling || !SAYINGS.has(one.event.kind)) &&
-      isAlikeWithoutDay(one, told, named, limit),
+      isAlikeWithoutDay(one, named, limit),
   );
   return best ? [found(clause, best, kind)] : [];
 }
@@ -292,15 +293,11 @@ function undated(
 const RECENT = 200;
 
 const isAlikeWithoutDay = (
-  { event, share, weight, actors, acts }: Likeness,
-  told: ReadonlySet<string>,
+  { event, share, actors, acts }: Likeness,
   named: ReadonlySet<string>,
   limit: CivilDate,
 ): boolean =>
-  event.kind !== 'adoption' &&
   acts > 0 &&
-  told.size > 1 &&
-  weight >= 3.5 &&
   (named.size === 0 || actors > 0) &&
   share >= (limit - event.date < RECENT ? 0.45 : 0.6);
 
@@ -315,10 +312,8 @@ function misdated(
   context: Context,
 ): Finding[] {
   if (date.precision === 'week' || (date.relative && date.precision !== 'day')) return [];
-  const alike = eventsLike(context.facts, told, named, { share: 0.63, adoptions: true }).filter(
+  const alike = eventsLike(context.facts, told, named, { share: 0.75, weight: 4, adoptions: true }).filter(
     (one) =>
-      one.share >= 0.75 &&
-      one.weight >= 4 &&
       one.acts > 0 &&
       ofNamed(one, named) &&
       !SAYINGS.has(one.event.kind) &&

@@ -15,26 +15,15 @@ type Common = {
   readonly evidence: 'verified' | 'unverified' | null;
 };
 
-export const supported = ({ stated = {}, because = [], ...rest }: Common): Finding => ({
-  ...rest,
-  stated,
-  because,
-  verdict: 'supported',
-});
+export const supported = (common: Common): Finding => ({ stated: {}, because: [], ...common, verdict: 'supported' });
 
 /** A contradiction always cites what shows otherwise and gives the right value. */
-export function contradicted(
-  { stated = {}, because = [], ...rest }: Common,
-  right: Values,
-  text: string,
-  near?: string,
-): Finding {
-  const cite = rest.citations.map(citeText).join('; ');
-  const correct: Correct = { ...right, cite, text };
+export function contradicted(common: Common, right: Values, text: string, near?: string): Finding {
+  const correct: Correct = { ...right, cite: common.citations.map(citeText).join('; '), text };
   return {
-    ...rest,
-    stated,
-    because: [...because, text],
+    stated: {},
+    ...common,
+    because: [...(common.because ?? []), text],
     verdict: 'contradicted',
     correct,
     ...(near !== undefined && { near }),
@@ -42,9 +31,17 @@ export function contradicted(
 }
 
 export const unverifiable = (
-  { stated = {}, because = [], ...rest }: Omit<Common, 'citations' | 'evidence'>,
+  common: Omit<Common, 'citations' | 'evidence'>,
   reason = 'not-on-record',
-): Finding => ({ ...rest, stated, because, verdict: 'unverifiable', reason, citations: [], evidence: null });
+): Finding => ({
+  stated: {},
+  because: [],
+  ...common,
+  verdict: 'unverifiable',
+  reason,
+  citations: [],
+  evidence: null,
+});
 
 export const day = (date: CivilDate): string => formatCivilDate(date);
 

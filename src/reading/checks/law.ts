@@ -6,7 +6,7 @@ import { type CivilDate, civilDate, civilDateOf, civilParts, startOfDay } from '
 import { formatInstant, type Instant } from '../../time/instant.ts';
 import type { Clause } from '../clause.ts';
 import { type Context, writtenBy } from '../context.ts';
-import type { Cite, Facts } from '../facts.ts';
+import type { Cite, EventFact, Facts } from '../facts.ts';
 import type { Hit } from '../lexicon/matcher.ts';
 import type { Scan } from '../scan.ts';
 import type { Finding, Values, View } from '../statement.ts';
@@ -101,6 +101,14 @@ const measureCites = (measures: readonly Measure[], context: Context): Cite[] =>
 const evidenceOf = (measures: readonly Measure[]): 'verified' | 'unverified' =>
   measures.every(({ evidence }) => evidence === 'verified') ? 'verified' : 'unverified';
 
+const notices = new WeakMap<Facts, readonly EventFact[]>();
+
+/** Letters by which something was notified. */
+const noticesOf = (facts: Facts): readonly EventFact[] =>
+  remember(notices, facts, () =>
+    facts.events.filter(({ kind, signature }) => kind === 'letter' && signature.concepts.has('notify')),
+  );
+
 /** "The trigger mechanism was activated", told before any notice under resolution 2231 para 11: another procedure is meant. */
 function triggered({ line }: Scan, { from, to }: Clause, context: Context): Finding[] | undefined {
   const snapback = line.first('snapback', from, to);
@@ -109,18 +117,9 @@ function triggered({ line }: Scan, { from, to }: Clause, context: Context): Find
   if (line.hits.some((hit) => hit.group === 'word' && hit.name === 'hedge' && Math.abs(hit.from - act.from) <= 4))
     return undefined;
   const limit = writtenBy(context);
-  const isNotice = (concepts: ReadonlySet<string>, text: string): boolean =>
-    concepts.has('notify') && text.includes('para 11');
-  if (
-    context.facts.events.some(
-      ({ date, kind, text, signature }) => date < limit && kind === 'letter' && isNotice(signature.concepts, text),
-    )
-  )
-    return undefined;
-  const other = context.facts.events.findLast(
-    ({ date, kind, signature }) =>
-      date < limit && kind === 'letter' && signature.concepts.has('dispute') && signature.concepts.has('notify'),
-  );
+  const notices = noticesOf(context.facts).filter(({ date }) => date < limit);
+  if (notices.some(({ text }) => text.includes('para 11'))) return undefined;
+  const other = notices.findLast(({ signature }) => signature.concepts.has('dispute'));
   if (other === undefined) return undefined;
   const common = {
     kind: 'reimposition' as const,

@@ -1,9 +1,11 @@
 /** Who is on a list, as what, and how many. */
-
+import { remember } from '../../compile/remember.ts';
 import type { Designation } from '../../law/designation.ts';
+import type { Measure } from '../../law/norm.ts';
 import { startOfDay } from '../../time/civil-date.ts';
 import type { Clause } from '../clause.ts';
 import { type Context, writtenBy } from '../context.ts';
+import type { Facts } from '../facts.ts';
 import { numberAt } from '../mentions/number.ts';
 import type { Scan } from '../scan.ts';
 import type { Finding } from '../statement.ts';
@@ -18,6 +20,15 @@ export function checkListed(scan: Scan, clause: Clause, context: Context): Findi
     ...counts(scan, clause, context),
   ];
 }
+
+const bans = new WeakMap<Facts, readonly Measure[]>();
+
+const travelBans = (facts: Facts): readonly Measure[] =>
+  remember(bans, facts, () =>
+    Object.values(facts.record.norms).filter(
+      (norm): norm is Measure => norm.kind === 'measure' && norm.family === 'travel',
+    ),
+  );
 
 /** A ban on travel binds natural persons; firms do not travel. */
 function travelOfEntities(scan: Scan, clause: Clause, context: Context): Finding[] {
@@ -40,10 +51,8 @@ function travelOfEntities(scan: Scan, clause: Clause, context: Context): Finding
     ({ regime, law }) =>
       law === 'UN' && target !== undefined && context.facts.record.regimes[regime]?.targets.includes(target),
   );
-  const measure = Object.values(context.facts.record.norms).find(
+  const measure = travelBans(context.facts).find(
     (norm) =>
-      norm.kind === 'measure' &&
-      norm.family === 'travel' &&
       lists.some(({ id }) => norm.target.list === id) &&
       (!scan.instruments[0]?.number || norm.instrument.includes(`-${scan.instruments[0].number}-`)),
   );

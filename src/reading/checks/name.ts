@@ -26,13 +26,13 @@ const SMALL = new Set(['of', 'the', 'on', 'for', 'd', "'", 'de', 'del', 'la', 'u
 /** A known title with its words in another order or one exchanged: "Comprehensive Joint Action Plan". */
 function titles(scan: Scan, clause: Clause, { language }: Context): Finding[] {
   const { line } = scan;
-  return Object.entries(lexiconOf(language).titles).flatMap(([concept, title]) => {
-    const right = wordsOf(title);
-    return capitalisedRuns(line, clause).flatMap(({ from, to }) => {
-      const words = line.tokens
-        .slice(from, to)
-        .filter(({ kind, norm }) => kind === 'word' && !SMALL.has(norm))
-        .map(({ norm }) => norm);
+  return capitalisedRuns(line, clause).flatMap(({ from, to }) => {
+    const words = line.tokens
+      .slice(from, to)
+      .filter(({ kind, norm }) => kind === 'word' && !SMALL.has(norm))
+      .map(({ norm }) => norm);
+    return Object.entries(lexiconOf(language).titles).flatMap(([concept, title]) => {
+      const right = wordsOf(title);
       if (words.length < 3 || words.length > right.length + 1) return [];
       const shared = words.filter((word) => right.includes(word)).length;
       const common = {
@@ -151,7 +151,7 @@ function articles(scan: Scan, clause: Clause, { facts }: Context): Finding[] {
       .within('concept', clause.from, clause.to)
       .find(({ name, from }) => name === 'deal' && number && from >= number.to && from - number.to <= 4);
     if (number === undefined || deal === undefined) return [];
-    const known = facts.events.find(({ cite }) => cite.symbol === `JCPOA para ${number.value}`);
+    const known = facts.eventsCiting(`JCPOA para ${number.value}`)[0];
     if (known === undefined) return [];
     const concepts = line.within('concept', clause.from, clause.to).map(({ name }) => name);
     if (!concepts.some((name) => name !== 'deal' && known.signature.concepts.has(name))) return [];

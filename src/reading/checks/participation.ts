@@ -110,7 +110,7 @@ function unionMembers(scan: Scan, clause: Clause, context: Context): Finding[] {
   const date = lastDay(context);
   const union = facts.membersOf('EU', date);
   const outside = [...facts.membersOf('E3', date)].filter((state) => !union.has(state));
-  const left = facts.events.find(({ id }) => id === 'general/brexit');
+  const left = facts.event('general/brexit');
   const common = {
     kind: 'participation' as const,
     from: clause.from,

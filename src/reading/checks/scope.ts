@@ -1,7 +1,8 @@
 /** What an act contains, and what it does to others: compared with the text of its provisions. */
-import { civilDateOf } from '../../time/civil-date.ts';
+import { addDays, civilDateOf } from '../../time/civil-date.ts';
 import { type Clause, isAct } from '../clause.ts';
 import { type Context, writtenBy } from '../context.ts';
+import { eventsBetween } from '../event-index.ts';
 import type { Passage, VoteFact } from '../facts.ts';
 import type { Scan } from '../scan.ts';
 import { signatureOf } from '../signature.ts';
@@ -106,7 +107,7 @@ function personReferred(scan: Scan, clause: Clause, vote: VoteFact, context: Con
   const act = line.first('refer', clause.from, clause.to);
   if (act === undefined || !bodies.some(({ name, from }) => name === 'ICC' && from > act.to)) return undefined;
   const person = persons.find(({ from }) => from >= act.to && from - act.to <= 2);
-  const said = [...vote.passages, ...context.facts.events.filter(({ date }) => Math.abs(date - vote.date) <= 1)].find(
+  const said = [...vote.passages, ...eventsBetween(context.facts, addDays(vote.date, -1), addDays(vote.date, 2))].find(
     ({ signature }) => signature.concepts.has('refer') && signature.actors.has('ICC'),
   );
   if (said === undefined) return undefined;

@@ -6,13 +6,16 @@ export type Hit = { readonly group: string; readonly name: string; readonly from
 
 type Node = { readonly next: Map<number, Node>; readonly ends: { group: string; name: string }[] };
 
+/** The words of the lexicon that a word may be, and where the phrases that it starts go on. */
+type Form = { readonly ids: readonly number[]; readonly starts: readonly Node[] };
+
 const KEPT_FORMS = 40_000;
 
 export class Matcher {
   readonly #root: Node = { next: new Map(), ends: [] };
   readonly #exact = new Map<string, number>();
   readonly #prefixes = new Map<string, number>();
-  readonly #forms = new Map<string, readonly number[]>();
+  readonly #forms = new Map<string, Form>();
   #words = 0;
   #shortestPrefix = 99;
   readonly #forces: (word: string) => readonly string[];
@@ -49,7 +52,7 @@ export class Matcher {
     return id;
   }
 
-  #idsOf(norm: string): readonly number[] {
+  #formOf(norm: string): Form {
     const kept = this.#forms.get(norm);
     if (kept !== undefined) return kept;
     const ids: number[] = [];
@@ -62,19 +65,23 @@ export class Matcher {
       }
     }
     if (this.#forms.size > KEPT_FORMS) this.#forms.clear();
-    this.#forms.set(norm, ids);
-    return ids;
+    const form = { ids, starts: ids.flatMap((id) => this.#root.next.get(id) ?? []) };
+    this.#forms.set(norm, form);
+    return form;
   }
 
   /** The longest phrase of each group at each place; shorter ones inside a longer of the same group are dropped. */
   find(tokens: readonly Token[]): Hit[] {
     const hits: Hit[] = [];
     const reach = new Map<string, number>();
+    const longest = new Map<string, Hit[]>();
     for (let from = 0; from < tokens.length; from++) {
       const token = tokens[from]!;
-      if (token.kind === 'mark' || !this.#idsOf(token.norm).some((id) => this.#root.next.has(id))) continue;
-      const longest = new Map<string, Hit[]>();
-      this.#walk(tokens, from, from, this.#root, longest);
+      if (token.kind === 'mark') continue;
+      const { starts } = this.#formOf(token.norm);
+      if (starts.length === 0) continue;
+      longest.clear();
+      for (const node of starts) this.#walk(tokens, from, from + 1, node, longest);
       for (const [group, found] of longest) {
         const to = found[0]!.to;
         if ((reach.get(group) ?? 0) >= to) continue;
@@ -92,8 +99,8 @@ export class Matcher {
       else if (best[0]!.to === at && !best.some((hit) => hit.name === name)) best.push({ group, name, from, to: at });
     }
     const token = tokens[at];
-    if (token === undefined || node.next.size === 0 || (at > from && token.breaks > 1)) return;
-    for (const id of this.#idsOf(token.norm)) {
+    if (token === undefined || node.next.size === 0 || token.breaks > 1) return;
+    for (const id of this.#formOf(token.norm).ids) {
       const next = node.next.get(id);
       if (next !== undefined) this.#walk(tokens, from, at + 1, next, longest);
     }

@@ -34,7 +34,7 @@ export function datesIn(line: Line, reference: Reference): DateMark[] {
   const marks: DateMark[] = [];
   let index = 0;
   while (index < line.tokens.length) {
-    const found = dateAt(line, index, reference);
+    const found = startsDate(line, index) ? dateAt(line, index, reference) : undefined;
     if (found === undefined) {
       index++;
       continue;
@@ -45,6 +45,10 @@ export function datesIn(line: Line, reference: Reference): DateMark[] {
   }
   return joinWeekdays(line, joinPairs(line, marks));
 }
+
+/** Only a figure, or a word of the lexicon, starts a date. */
+const startsDate = (line: Line, index: number): boolean =>
+  line.tokens[index]!.kind === 'number' || line.allAt(index).length > 0;
 
 function dateAt(line: Line, index: number, reference: Reference): Found | undefined {
   return (
