@@ -237,16 +237,7 @@ function afterCue({ line }: Scan, clause: Clause, { cue, content }: Speech): Cla
 }
 
 /** The more particular ones first: of contradictions on the same words the first one stays. */
-const CHECKS = [
-  checkNames,
-  checkParticipation,
-  checkListed,
-  checkVote,
-  checkLimit,
-  checkLaw,
-  checkPoints,
-  checkScope,
-];
+const CHECKS = [checkNames, checkParticipation, checkListed, checkVote, checkLimit, checkLaw, checkPoints, checkScope];
 
 function contentOf(scanned: Scan, clause: Clause, context: Context): Finding[] {
   const findings = CHECKS.flatMap((check) => check(scanned, clause, context));

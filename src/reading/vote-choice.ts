@@ -64,9 +64,10 @@ function choose(scan: Scan, clause: Clause, context: Context): Choice | undefine
         dayDiffers: day !== undefined && day.from !== named.vote.date,
       }
     );
+  const told = toldOf(scan, clause, context);
   const anchor = day ?? monthOf(scan, clause) ?? (context.entry?.precision === 'day' ? context.entry : undefined);
-  const scored = candidates(context, anchor, isPending(scan, clause))
-    .map((vote) => ({ vote, ...fitOf(vote, scan, clause, context, anchor) }))
+  const scored = candidates(context, anchor, told.pending)
+    .map((vote) => ({ vote, ...fitOf(vote, told, context, anchor) }))
     .filter(({ score }) => score >= 5)
     .sort((a, b) => b.score - a.score);
   const [best, second] = scored;
@@ -176,35 +177,61 @@ function isBackground({ line }: Scan, clause: Clause, index: number): boolean {
   );
 }
 
+/** What a clause says, as far as it tells one vote from another. */
+type Told = {
+  readonly states: ReadonlySet<string>;
+  /** What the document is about most. */
+  readonly topics: readonly string[];
+  readonly concepts: readonly { readonly concept: string; readonly weight: number }[];
+  readonly procedural: boolean;
+  readonly pending: boolean;
+  readonly veto: boolean;
+  readonly failed: boolean | undefined;
+};
+
+function toldOf(scan: Scan, clause: Clause, { topics, facts }: Context): Told {
+  const { line, states } = scan;
+  const { from, to } = clause;
+  return {
+    states: new Set(states.filter((hit) => hit.from >= from && hit.to <= to).map(({ name }) => name)),
+    topics: topics.slice(0, 3),
+    concepts: [...signatureOf(line, from, to).concepts]
+      .filter((concept) => !OF_ANY_VOTE.has(concept))
+      .map((concept) => ({ concept, weight: facts.weight(concept) })),
+    procedural: line.has('procedure', from, to),
+    pending: isPending(scan, clause),
+    veto: line.has('veto', from, to),
+    failed: saysFailed(scan, clause),
+  };
+}
+
+const NO_FIT = { score: 0, sameDay: false };
+
 function fitOf(
   vote: VoteFact,
-  scan: Scan,
-  clause: Clause,
+  told: Told,
   context: Context,
   anchor: DateMark | undefined,
 ): { readonly score: number; readonly sameDay: boolean } {
-  if (vote.procedural && !scan.line.has('procedure', clause.from, clause.to)) return { score: 0, sameDay: false };
+  if (vote.procedural && !told.procedural) return NO_FIT;
   const distance = anchor && anchor.precision === 'day' ? vote.date - anchor.from : undefined;
-  const time =
-    anchor === undefined
-      ? timeByPublication(vote, context, isPending(scan, clause))
-      : (timeByAnchor(vote.date, anchor) ?? timeByPublication(vote, context, isPending(scan, clause)));
-  if (time < 0 && context.vote !== vote) return { score: 0, sameDay: false };
-  const states = new Set(
-    scan.states.filter(({ from, to }) => from >= clause.from && to <= clause.to).map(({ name }) => name),
-  );
+  const time = (anchor && timeByAnchor(vote.date, anchor)) ?? timeByPublication(vote, context, told.pending);
+  if (time < 0 && context.vote !== vote) return NO_FIT;
   let score = time;
-  const targeted = [...vote.targets].some((target) => states.has(target));
-  if (targeted) score += 3;
-  else if ([...vote.targets].some((target) => context.topics.slice(0, 3).includes(target))) score += 2;
+  if (isAnyOf(vote.targets, (target) => told.states.has(target))) score += 3;
+  else if (isAnyOf(vote.targets, (target) => told.topics.includes(target))) score += 2;
   else if (vote.targets.size > 0 && distance !== 0 && context.vote !== vote) score -= 3;
   if (context.vote === vote) score += context.isNamed === true && anchor === undefined ? 5 : 2.5;
-  if (vote.sponsors.length > 0 && vote.sponsors.every((sponsor) => states.has(sponsor))) score += 1.5;
-  const isFailing = saysFailed(scan, clause);
-  if (isFailing !== undefined && isFailing !== vote.adopted) score += 1.5;
-  if (scan.line.has('veto', clause.from, clause.to)) score += vote.vetoedBy.length > 0 ? 2 : -1;
-  score += aboutness(vote, scan, clause, context);
+  if (vote.sponsors.length > 0 && vote.sponsors.every((sponsor) => told.states.has(sponsor))) score += 1.5;
+  if (told.failed !== undefined && told.failed !== vote.adopted) score += 1.5;
+  if (told.veto) score += vote.vetoedBy.length > 0 ? 2 : -1;
+  score += aboutness(vote, told);
   return { score, sameDay: distance === 0 };
+}
+
+function isAnyOf(states: ReadonlySet<string>, is: (state: string) => boolean): boolean {
+  for (const state of states) if (is(state)) return true;
+  return false;
 }
 
 /** How well a day or a month told agrees with the day of a vote. */
@@ -240,28 +267,25 @@ export function saysFailed({ line }: Scan, { from, to }: Clause): boolean | unde
     : undefined;
 }
 
+/** Words that any vote is told with. */
+const OF_ANY_VOTE = new Set([
+  'adopt',
+  'fail',
+  'resolution',
+  'favour',
+  'against',
+  'abstain',
+  'veto',
+  'submit',
+  'unanimous',
+  'sanctions',
+]);
+
 /** How much of what the clause is about the text voted on is about too. */
-function aboutness(vote: VoteFact, scan: Scan, clause: Clause, context: Context): number {
-  const { concepts } = signatureOf(scan.line, clause.from, clause.to);
+function aboutness(vote: VoteFact, { concepts }: Told): number {
   let shared = 0;
   let all = 0;
-  for (const concept of concepts) {
-    if (
-      [
-        'adopt',
-        'fail',
-        'resolution',
-        'favour',
-        'against',
-        'abstain',
-        'veto',
-        'submit',
-        'unanimous',
-        'sanctions',
-      ].includes(concept)
-    )
-      continue;
-    const weight = context.facts.weight(concept);
+  for (const { concept, weight } of concepts) {
     all += weight;
     if (vote.signature.concepts.has(concept)) shared += weight;
   }

@@ -17,6 +17,8 @@ export type LocalRefusal =
 export function localToInstant(text: string, zone: Zone): Instant | LocalRefusal {
   const asUtc = parseInstant(`${text}Z`); // a text that names its own zone is no longer one with a Z after it
   if (asUtc === undefined) return { kind: 'invalid' };
+  const offset = fixedOffset(zone);
+  if (offset !== undefined) return instant(asUtc - offset);
   const { year, month, day, hour, minute, second } = localFields(asUtc, UTC);
   const local = new Temporal.PlainDateTime(year, month, day, hour, minute, second);
   const resolve = (disambiguation: 'earlier' | 'later') => local.toZonedDateTime(zone, { disambiguation });

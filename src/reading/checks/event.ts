@@ -122,10 +122,7 @@ function datedOrder(
     ({ form, fromToken, toToken }) => form === 'order' && fromToken >= from && toToken <= to,
   );
   if (date.precision !== 'day' || !scan.line.has('order', from, to)) return undefined;
-  const event =
-    mark?.symbol !== undefined
-      ? facts.eventsCiting(mark.symbol)[0]
-      : orderNear(scan, date, named, facts);
+  const event = mark?.symbol !== undefined ? facts.eventsCiting(mark.symbol)[0] : orderNear(scan, date, named, facts);
   if (event === undefined) return undefined;
   const symbol = mark?.symbol ?? event.cite.symbol;
   const span = isOutside ? upToOrder(scan, clause, date) : clause;
@@ -282,9 +279,7 @@ function undated(
   const limit = writtenBy(context);
   const best = eventsLike(context.facts, told, named, { share: 0.45, weight: 3.5, adoptions: false }).find(
     (one) =>
-      one.event.date < limit &&
-      (isTelling || !SAYINGS.has(one.event.kind)) &&
-      isAlikeWithoutDay(one, named, limit),
+      one.event.date < limit && (isTelling || !SAYINGS.has(one.event.kind)) && isAlikeWithoutDay(one, named, limit),
   );
   return best ? [found(clause, best, kind)] : [];
 }
@@ -296,10 +291,7 @@ const isAlikeWithoutDay = (
   { event, share, actors, acts }: Likeness,
   named: ReadonlySet<string>,
   limit: CivilDate,
-): boolean =>
-  acts > 0 &&
-  (named.size === 0 || actors > 0) &&
-  share >= (limit - event.date < RECENT ? 0.45 : 0.6);
+): boolean => acts > 0 && (named.size === 0 || actors > 0) && share >= (limit - event.date < RECENT ? 0.45 : 0.6);
 
 /** The same event on another day of the record: a wrong date, if nothing else it could be meant for. */
 function misdated(

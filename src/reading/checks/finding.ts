@@ -30,10 +30,7 @@ export function contradicted(common: Common, right: Values, text: string, near?:
   };
 }
 
-export const unverifiable = (
-  common: Omit<Common, 'citations' | 'evidence'>,
-  reason = 'not-on-record',
-): Finding => ({
+export const unverifiable = (common: Omit<Common, 'citations' | 'evidence'>, reason = 'not-on-record'): Finding => ({
   stated: {},
   because: [],
   ...common,

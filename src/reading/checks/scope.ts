@@ -301,11 +301,17 @@ const IGNORED = new Set([
 
 function bestPassage(passages: readonly Passage[], told: readonly string[], { facts }: Context): Passage | undefined {
   const total = told.reduce((sum, concept) => sum + facts.weight(concept), 0);
-  const scored = passages.map((passage) => {
-    const shared = told.filter((concept) => passage.signature.concepts.has(concept));
-    return { passage, count: shared.length, shared: shared.reduce((sum, concept) => sum + facts.weight(concept), 0) };
-  });
-  const best = scored.sort((a, b) => b.shared - a.shared)[0];
+  let best: { readonly passage: Passage; readonly count: number; readonly shared: number } | undefined;
+  for (const passage of passages) {
+    let count = 0;
+    let shared = 0;
+    for (const concept of told) {
+      if (!passage.signature.concepts.has(concept)) continue;
+      count++;
+      shared += facts.weight(concept);
+    }
+    if (best === undefined || shared > best.shared) best = { passage, count, shared };
+  }
   if (best === undefined || best.shared / total < 0.6) return undefined;
   return best.shared >= (best.count > 1 ? 2.2 : 4) ? best.passage : undefined;
 }

@@ -116,29 +116,21 @@ export function inForceOn(
   target: string,
   at: Instant,
 ): { readonly agreed: readonly Measure[]; readonly disputed: readonly Measure[] } {
-  const byMeasure = new Map<string, { measure: Measure; holds: boolean[] }>();
+  const held = new Map<Measure, { always: boolean; ever: boolean }>();
   for (const { measure, stretches } of facts.histories(target)) {
-    if (
-      stretches.some(
-        ({ status, from, until }) =>
-          status === 'undetermined' &&
-          (from === undefined || from.from <= at) &&
-          (until === undefined || at < until.from),
-      )
-    )
-      continue;
-    const holds = stretches.some(
-      ({ status, from, until }) =>
-        status === 'in-force' && (from === undefined || from.from <= at) && (until === undefined || at < until.from),
+    const then = stretches.filter(
+      ({ from, until }) => (from === undefined || from.from <= at) && (until === undefined || at < until.from),
     );
-    const known = byMeasure.get(measure.id);
-    if (known) known.holds.push(holds);
-    else byMeasure.set(measure.id, { measure, holds: [holds] });
+    if (then.some(({ status }) => status === 'undetermined')) continue;
+    const holds = then.some(({ status }) => status === 'in-force');
+    const known = remember(held, measure, () => ({ always: true, ever: false }));
+    known.always &&= holds;
+    known.ever ||= holds;
   }
-  const all = [...byMeasure.values()];
+  const all = [...held];
   return {
-    agreed: all.filter(({ holds }) => holds.every(Boolean)).map(({ measure }) => measure),
-    disputed: all.filter(({ holds }) => holds.some(Boolean) && !holds.every(Boolean)).map(({ measure }) => measure),
+    agreed: all.filter(([, { always }]) => always).map(([measure]) => measure),
+    disputed: all.filter(([, { always, ever }]) => ever && !always).map(([measure]) => measure),
   };
 }
 

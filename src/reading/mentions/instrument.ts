@@ -18,6 +18,10 @@ export function instrumentsIn(line: Line): InstrumentMark[] {
   const marks: InstrumentMark[] = [];
   let index = 0;
   while (index < line.tokens.length) {
+    if (!startsInstrument(line, index)) {
+      index++;
+      continue;
+    }
     const found =
       symbolAt(line, index) ??
       numberedAt(line, index) ??
@@ -32,6 +36,12 @@ export function instrumentsIn(line: Line): InstrumentMark[] {
   }
   return marks;
 }
+
+/** Only a figure, a letter or two, or a word of the lexicon starts the name of one. */
+const startsInstrument = (line: Line, index: number): boolean => {
+  const { kind, norm } = line.tokens[index]!;
+  return kind === 'number' || (kind === 'word' && norm.length <= 2) || line.allAt(index).length > 0;
+};
 
 /** `S/RES/2231 (2015)`, `S/2020/797`, `A/RES/65/265`. */
 function symbolAt(line: Line, index: number): InstrumentMark[] | undefined {

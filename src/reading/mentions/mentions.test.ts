@@ -11,7 +11,8 @@ import { tallyIn } from './tally.ts';
 const noNames = { states: {}, offices: {}, lists: {} } as unknown as LegalRecord;
 const vocabulary = vocabularyOf(noNames);
 const reference = { date: parseCivilDate('2025-09-29')!, future: false };
-const scanned = (text: string, language: Language) => scan(vocabulary.lineOf(tokenize(text), language), language, reference);
+const scanned = (text: string, language: Language) =>
+  scan(vocabulary.lineOf(tokenize(text), language), language, reference);
 
 describe('dates as texts write them', () => {
   it.each([
