@@ -1,30 +1,47 @@
 import type { Command } from './command.ts';
 
 /** A command before it is loaded: the line that the help shows, and the file to load when it is called. */
-export type Entry = { readonly summary: string; readonly load: () => Promise<{ readonly default: Command }> };
+export type Entry = {
+  readonly summary: string;
+  /** Over before code that V8 optimises has paid for its making. */
+  readonly brief?: true;
+  readonly load: () => Promise<{ readonly default: Command }>;
+};
 
 /** Every command; to add one, write a file in `commands/` and a line here. */
 export const commands: Readonly<Record<string, Entry>> = {
   ask: {
     summary: 'whether a transfer was barred, why, and according to whom',
+    brief: true,
     load: () => import('./commands/ask.ts'),
   },
   'in-force': {
     summary: 'the measures in force against a State, by law and position',
+    brief: true,
     load: () => import('./commands/in-force.ts'),
   },
-  diff: { summary: 'what changed for a State between two days', load: () => import('./commands/diff.ts') },
+  diff: { summary: 'what changed for a State between two days', brief: true, load: () => import('./commands/diff.ts') },
   timeline: {
     summary: 'the history of the measures on a State, as bands',
+    brief: true,
     load: () => import('./commands/timeline.ts'),
   },
   explain: {
     summary: 'a provision, a measure, a point …: what it says, when, on what it rests',
+    brief: true,
     load: () => import('./commands/explain.ts'),
   },
-  positions: { summary: 'who holds what, since when', load: () => import('./commands/positions.ts') },
-  coverage: { summary: 'what the record covers, and how well', load: () => import('./commands/coverage.ts') },
-  calendar: { summary: 'what is due: expiries, renewals, deadlines', load: () => import('./commands/calendar.ts') },
+  positions: { summary: 'who holds what, since when', brief: true, load: () => import('./commands/positions.ts') },
+  coverage: {
+    summary: 'what the record covers, and how well',
+    brief: true,
+    load: () => import('./commands/coverage.ts'),
+  },
+  calendar: {
+    summary: 'what is due: expiries, renewals, deadlines',
+    brief: true,
+    load: () => import('./commands/calendar.ts'),
+  },
   read: {
     summary: 'what a report says, statement by statement, against the record',
     load: () => import('./commands/read.ts'),
