@@ -82,6 +82,8 @@ export type Facts = {
   readonly event: (id: string) => EventFact | undefined;
   /** Events told by a document: by its symbol alone, or with a place in it (`E.O. 13949, sec. 2`). */
   readonly eventsCiting: (symbol: string) => readonly EventFact[];
+  /** States under measures of the Council, past or present. */
+  readonly targets: ReadonlySet<string>;
   readonly resolution: (number: number) => VoteFact | undefined;
   /** The year of a resolution by its number, from the resolutions around it; undefined when they leave it open. */
   readonly yearsOfResolution: (number: number) => readonly [number, number] | undefined;
@@ -125,6 +127,7 @@ function build(program: Program): Facts {
     events,
     event: (id) => byId.get(id),
     eventsCiting,
+    targets: new Set(Object.values(record.regimes).flatMap(({ law, targets }) => (law === 'UN' ? targets : []))),
     resolution: (number) => byNumber.get(number),
     yearsOfResolution: (number) => yearsAround(numbered, number),
     council,

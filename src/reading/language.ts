@@ -24,12 +24,14 @@ export function languageOf(text: string): Language | undefined {
   const words = tokenize(text, 0, Math.min(text.length, SAMPLE)).filter(({ kind }) => kind === 'word');
   if (words.length === 0) return undefined;
   const counts = common.map(([language, set]) => {
-    const own = words.filter(({ script }) => script === scripts[language]);
-    return {
-      language,
-      share: own.filter(({ norm }) => set.has(norm)).length / words.length,
-      script: own.length / words.length,
-    };
+    let own = 0;
+    let frequent = 0;
+    for (const { script, norm } of words) {
+      if (script !== scripts[language]) continue;
+      own++;
+      if (set.has(norm)) frequent++;
+    }
+    return { language, share: frequent / words.length, script: own / words.length };
   });
   const best = counts.sort((a, b) => b.share - a.share)[0]!;
   if (best.share >= 0.06 || (best.share > 0 && words.length < 12)) return best.language;

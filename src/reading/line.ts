@@ -1,4 +1,5 @@
 import type { Hit } from './lexicon/matcher.ts';
+import type { Signature } from './signature.ts';
 import type { Token } from './token.ts';
 
 const NONE: readonly Hit[] = [];
@@ -8,6 +9,8 @@ export class Line {
   readonly #starting: (Hit[] | undefined)[] = [];
   readonly #groups = new Map<string, Hit[]>();
   readonly #concepts = new Map<string, Hit[]>();
+  /** What stretches of it are about, kept by their place. */
+  readonly signatures = new Map<number, Signature>();
 
   constructor(
     readonly tokens: readonly Token[],

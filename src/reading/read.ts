@@ -56,7 +56,7 @@ export function readDocument(program: Program, text: string, options: ReadOption
     reference,
     topics: topicsOf(
       opening.map(({ line }) => line),
-      facts,
+      facts.targets,
     ),
     ...(published && { published }),
     ...(options.zone && { zone: options.zone }),
@@ -240,7 +240,8 @@ function afterCue({ line }: Scan, clause: Clause, { cue, content }: Speech): Cla
 const CHECKS = [checkNames, checkParticipation, checkListed, checkVote, checkLimit, checkLaw, checkPoints, checkScope];
 
 function contentOf(scanned: Scan, clause: Clause, context: Context): Finding[] {
-  const findings = CHECKS.flatMap((check) => check(scanned, clause, context));
+  const findings: Finding[] = [];
+  for (const check of CHECKS) findings.push(...check(scanned, clause, context));
   // An event of another day contradicts only what no other check knew better.
   const events = checkEvent(scanned, clause, context).filter(
     ({ verdict }) => verdict === 'supported' || findings.every((finding) => finding.verdict === 'supported'),
@@ -313,11 +314,11 @@ function statementOf(
     attribution: isReported ? speech.attribution : null,
     stated: { ...finding.stated, polarity: 'affirmed', modality: modalityOf(line, finding.from, finding.to) },
     verdict: finding.verdict,
-    near: finding.near ?? null,
+    near: finding.near,
     evidence: finding.evidence,
-    correct: finding.correct ?? null,
-    contestedBy: finding.contestedBy ?? [],
-    reason: finding.reason ?? null,
+    correct: finding.correct,
+    contestedBy: finding.contestedBy,
+    reason: finding.reason,
     because: finding.because,
     citations: finding.citations,
   };

@@ -27,15 +27,9 @@ const COLOURLESS = new Set([
   'law',
 ]);
 
-const kept = new WeakMap<Line, Map<number, Signature>>();
-
 /** What a stretch of a sentence is about; several checks ask it of the same clause. */
 export const signatureOf = (line: Line, from = 0, to = line.tokens.length): Signature =>
-  remember(
-    remember(kept, line, () => new Map<number, Signature>()),
-    from * (line.tokens.length + 1) + to,
-    () => gather(line, from, to),
-  );
+  remember(line.signatures, from * (line.tokens.length + 1) + to, () => gather(line, from, to));
 
 function gather(line: Line, from: number, to: number): Signature {
   const concepts = new Set<string>();

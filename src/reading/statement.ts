@@ -55,28 +55,24 @@ export type Finding = {
   readonly to: number;
   readonly verdict: Verdict;
   readonly stated: Values;
-  readonly correct?: Correct;
+  readonly correct: Correct | null;
   /** How near a contradicted statement comes, in words. */
-  readonly near?: string;
-  readonly contestedBy?: readonly View[];
+  readonly near: string | null;
+  readonly contestedBy: readonly View[];
   /** Why nothing can be said: `not-on-record`, or the kind of undetermined. */
-  readonly reason?: string;
+  readonly reason: string | null;
   readonly because: readonly string[];
   readonly citations: readonly Cite[];
   readonly evidence: 'verified' | 'unverified' | null;
 };
 
-export type Statement = Omit<Finding, 'from' | 'to' | 'stated' | 'correct' | 'near' | 'reason' | 'contestedBy'> & {
+export type Statement = Omit<Finding, 'from' | 'to' | 'stated'> & {
   readonly quote: string;
   readonly start: number;
   readonly end: number;
   readonly aspect: 'content' | 'attribution';
   readonly attribution: Attribution | null;
   readonly stated: Stated;
-  readonly near: string | null;
-  readonly correct: Correct | null;
-  readonly contestedBy: readonly View[];
-  readonly reason: string | null;
 };
 
 export type Mention = {

@@ -1,11 +1,7 @@
-import type { Facts } from './facts.ts';
 import type { Line } from './line.ts';
 
 /** States a text is about, the most named first; those under measures of the Council count twice. */
-export function topicsOf(lines: readonly Line[], { record }: Facts): readonly string[] {
-  const targets = new Set(
-    Object.values(record.regimes).flatMap(({ law, targets: states }) => (law === 'UN' ? states : [])),
-  );
+export function topicsOf(lines: readonly Line[], targets: ReadonlySet<string>): readonly string[] {
   const counts = new Map<string, number>();
   for (const line of lines)
     for (const { name } of line.within('state'))

@@ -85,11 +85,8 @@ function choose(scan: Scan, clause: Clause, context: Context): Choice | undefine
 }
 
 /** Votes that can be meant at all: about the day told or a year off it, or before the publication, or the one spoken of. */
-function candidates(
-  { facts, vote, published, ...context }: Context,
-  anchor: DateMark | undefined,
-  pending: boolean,
-): readonly VoteFact[] {
+function candidates(context: Context, anchor: DateMark | undefined, pending: boolean): readonly VoteFact[] {
+  const { facts, vote, published } = context;
   const spans: [number, number][] = [];
   if (anchor)
     spans.push(
@@ -98,7 +95,7 @@ function candidates(
       [anchor.from + 364, anchor.from + 368],
     );
   if (published && (anchor === undefined || anchor.precision !== 'day')) {
-    const written = writtenBy({ facts, published, ...context } as Context);
+    const written = writtenBy(context);
     spans.push([written - 90 - (published.until - published.from), written + (pending ? PENDING : 0)]);
   }
   const found = new Set(vote ? [vote] : []);

@@ -6,11 +6,11 @@ import { type CivilDate, civilDate, civilDateOf, civilParts, startOfDay } from '
 import { formatInstant, type Instant } from '../../time/instant.ts';
 import type { Clause } from '../clause.ts';
 import { type Context, writtenBy } from '../context.ts';
-import type { Cite, EventFact, Facts } from '../facts.ts';
+import { type Cite, citeOf, type EventFact, type Facts } from '../facts.ts';
 import type { Hit } from '../lexicon/matcher.ts';
 import type { Scan } from '../scan.ts';
 import type { Finding, Values, View } from '../statement.ts';
-import { contradicted, day, supported } from './finding.ts';
+import { contested, contradicted, day, supported } from './finding.ts';
 import { isNegated } from './polarity.ts';
 import { dissenters, familiesNamed, inForceOn, returnsOf, type Turn, turnsOf } from './turns.ts';
 import { meets, type When, whenOf } from './when.ts';
@@ -30,21 +30,9 @@ const THINGS = [
   'oil',
 ];
 
-const kept = new WeakMap<Facts, ReadonlySet<string>>();
-
-/** States under measures of the Council, past or present. */
-function targetsOf(facts: Facts): ReadonlySet<string> {
-  return remember(
-    kept,
-    facts,
-    () => new Set(Object.values(facts.record.regimes).flatMap(({ law, targets }) => (law === 'UN' ? targets : []))),
-  );
-}
-
 /** The State whose measures a clause speaks of: one named in the sentence with measures on it, else the document's. */
 export function targetOf(scan: Scan, clause: Clause, context: Context): string | undefined {
-  const targets = targetsOf(context.facts);
-  const isTarget = (state: string): boolean => targets.has(state);
+  const isTarget = (state: string): boolean => context.facts.targets.has(state);
   const inClause = scan.states.filter(({ from, to }) => from >= clause.from && to <= clause.to).map(({ name }) => name);
   return [...inClause, ...scan.states.map(({ name }) => name), ...context.topics.slice(0, 5)].find(isTarget);
 }
@@ -90,13 +78,20 @@ const isQuantified = ({ line }: Scan, { from, to }: Clause): boolean =>
 const isAboutDraft = (concepts: ReadonlySet<string>): boolean =>
   concepts.has('draft') || concepts.has('submit') || concepts.has('fail') || concepts.has('veto');
 
-const measureCites = (measures: readonly Measure[], context: Context): Cite[] =>
-  [...new Map(measures.map((measure) => [`${measure.instrument} ${measure.provision}`, measure])).values()]
-    .slice(0, 4)
-    .map(({ instrument, provision }) => {
-      const { symbol, url } = context.facts.record.instruments[instrument]!;
-      return { symbol, para: provision, ...(url !== undefined && { url }) };
-    });
+const MOST_CITES = 4;
+
+/** Where the first few of some measures stand. */
+function measureCites(measures: readonly Measure[], { facts }: Context): readonly Cite[] {
+  const cites = new Map<string, Cite>();
+  for (const { instrument, provision } of measures) {
+    if (cites.size === MOST_CITES) break;
+    remember(cites, `${instrument} ${provision}`, () => ({
+      ...citeOf(facts.record.instruments[instrument]!),
+      para: provision,
+    }));
+  }
+  return [...cites.values()];
+}
 
 const evidenceOf = (measures: readonly Measure[]): 'verified' | 'unverified' =>
   measures.every(({ evidence }) => evidence === 'verified') ? 'verified' : 'unverified';
@@ -160,7 +155,7 @@ function checkEnd(scan: Scan, clause: Clause, target: string, context: Context):
     const measures = hits.map(({ measure }) => measure);
     const cited = { ...common, citations: measureCites(measures, context), evidence: evidenceOf(measures) };
     if (hits.every((turn) => dissenters(context.facts, target, turn).length > 0))
-      return [contested(cited, hits, target, context)];
+      return [parted(cited, hits, target, context)];
     return [
       supported({
         ...cited,
@@ -379,7 +374,7 @@ function resolutionEnded(scan: Scan, clause: Clause, context: Context): Finding[
     evidence: instrument.evidence,
   };
   if (told.length === 0) return undefined;
-  return [contested(common, [...last.values()], target, context)];
+  return [parted(common, [...last.values()], target, context)];
 }
 
 /** The resolution itself ends, not something under it. */
@@ -450,7 +445,7 @@ function checkReturn(scan: Scan, clause: Clause, act: Hit, target: string, conte
   };
   if (when?.date === undefined || when.date.precision === 'year') {
     if (startOfDay(writtenBy(context)) < first - 45 * DAY) return [];
-    return [contested(common, returns, target, context)];
+    return [parted(common, returns, target, context)];
   }
   const { date } = when;
   if (
@@ -458,7 +453,7 @@ function checkReturn(scan: Scan, clause: Clause, act: Hit, target: string, conte
       ? returns.some(({ at }) => meets(date, at))
       : returns.some(({ at }) => when.instants.some((told) => told.at === at))
   )
-    return [contested(common, returns, target, context)];
+    return [parted(common, returns, target, context)];
   const near = nearestTurn(returns, when);
   if (near) {
     if (date.precision !== 'day') return [];
@@ -543,7 +538,7 @@ function deniedReturn(
   if (at < first) return [];
   const measures = returns.map(({ measure }) => measure);
   return [
-    contested(
+    parted(
       {
         kind: 'reimposition',
         from: clause.from,
@@ -658,22 +653,24 @@ function byDecision(
   ];
 }
 
-/** Positions part: who holds what. Silence and "cannot say" are no views. */
-function contested(
-  common: Omit<Parameters<typeof supported>[0], 'because'>,
+/** Positions part on some turns. Silence and "cannot say" are no views. */
+function parted(
+  common: Parameters<typeof contested>[0],
   turns: readonly Turn[],
   target: string,
   context: Context,
 ): Finding {
   const views = remember(viewsKept, turns, () => viewsOn(turns, target, context));
-  return { ...common, stated: common.stated ?? {}, verdict: 'contested', ...views };
+  return contested(
+    { ...common, because: views.map(({ positions, says }) => `${positions.join(', ')}: ${says}`) },
+    views,
+  );
 }
 
-type Views = { readonly because: readonly string[]; readonly contestedBy: readonly View[] };
-const viewsKept = new WeakMap<readonly Turn[], Views>();
+const viewsKept = new WeakMap<readonly Turn[], readonly View[]>();
 
 /** Who holds what of some turns. */
-function viewsOn(turns: readonly Turn[], target: string, context: Context): Views {
+function viewsOn(turns: readonly Turn[], target: string, context: Context): readonly View[] {
   const holders = new Map<string, Set<string>>();
   const others = new Set<string>();
   for (const turn of turns) {
@@ -696,5 +693,5 @@ function viewsOn(turns: readonly Turn[], target: string, context: Context): View
       positions: rest,
       says: turns[0]!.kind === 'return' ? 'Nothing was re-applied.' : 'It did not end so.',
     });
-  return { because: views.map(({ positions, says }) => `${positions.join(', ')}: ${says}`), contestedBy: views };
+  return views;
 }

@@ -31,9 +31,10 @@ function titles(scan: Scan, clause: Clause, { language }: Context): Finding[] {
       .slice(from, to)
       .filter(({ kind, norm }) => kind === 'word' && !SMALL.has(norm))
       .map(({ norm }) => norm);
+    if (words.length < 3) return [];
     return Object.entries(lexiconOf(language).titles).flatMap(([concept, title]) => {
       const right = wordsOf(title);
-      if (words.length < 3 || words.length > right.length + 1) return [];
+      if (words.length > right.length + 1) return [];
       const shared = words.filter((word) => right.includes(word)).length;
       const common = {
         kind: 'name-of-instrument' as const,

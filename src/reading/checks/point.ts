@@ -6,6 +6,7 @@ import type { Hit } from '../lexicon/matcher.ts';
 import type { Scan } from '../scan.ts';
 import { type Signature, signatureOf } from '../signature.ts';
 import type { Finding, View } from '../statement.ts';
+import { contested } from './finding.ts';
 
 type Disputed = {
   readonly id: string;
@@ -73,17 +74,17 @@ export function checkPoints(scan: Scan, clause: Clause, context: Context): Findi
     if (!isAbout || shared * 2 < told.length) continue;
     const start = to - from <= 16 ? from : Math.max(from, judge.from - 6);
     return [
-      {
-        kind: 'position-or-statement',
-        from: start,
-        to,
-        verdict: 'contested',
-        stated: {},
-        because: [question, ...views.map(({ positions, says }) => `${positions.join(', ')}: ${says}`)],
-        citations: [{ symbol: id }],
-        evidence,
-        contestedBy: views,
-      },
+      contested(
+        {
+          kind: 'position-or-statement',
+          from: start,
+          to,
+          because: [question, ...views.map(({ positions, says }) => `${positions.join(', ')}: ${says}`)],
+          citations: [{ symbol: id }],
+          evidence,
+        },
+        views,
+      ),
     ];
   }
   return [];

@@ -8,7 +8,7 @@ import type { Scan } from '../scan.ts';
 import { signatureOf } from '../signature.ts';
 import type { Finding, Kind } from '../statement.ts';
 import { chooseVote } from '../vote-choice.ts';
-import { contradicted, day, ofVote, supported } from './finding.ts';
+import { contested, contradicted, day, ofVote, supported } from './finding.ts';
 import { targetOf } from './law.ts';
 import { familiesNamed, returnsOf, turnsOf } from './turns.ts';
 
@@ -210,15 +210,10 @@ function contentOfReturn(scan: Scan, clause: Clause, context: Context): Finding[
     ),
   ].filter((position) => !holders.includes(position));
   return [
-    {
-      ...common,
-      verdict: 'contested',
-      because: [`${holders.join(', ')}: they apply again; ${others.join(', ')}: they do not.`],
-      contestedBy: [
-        { positions: holders, says: 'They apply again.' },
-        { positions: others, says: 'Nothing was re-applied.' },
-      ],
-    },
+    contested({ ...common, because: [`${holders.join(', ')}: they apply again; ${others.join(', ')}: they do not.`] }, [
+      { positions: holders, says: 'They apply again.' },
+      { positions: others, says: 'Nothing was re-applied.' },
+    ]),
   ];
 }
 

@@ -51,14 +51,14 @@ const startsDate = (line: Line, index: number): boolean =>
   line.tokens[index]!.kind === 'number' || line.allAt(index).length > 0;
 
 function dateAt(line: Line, index: number, reference: Reference): Found | undefined {
+  const figures = line.tokens[index]!.kind === 'number';
   return (
-    isoAt(line, index) ??
-    numericAt(line, index) ??
+    (figures ? (isoAt(line, index) ?? numericAt(line, index)) : undefined) ??
     dayMonthAt(line, index, reference) ??
     monthAt(line, index, reference) ??
     relativeAt(line, index, reference) ??
     weekdayAt(line, index, reference) ??
-    yearAt(line, index)
+    (figures ? yearAt(line, index) : undefined)
   );
 }
 

@@ -137,6 +137,8 @@ function countAfter(
   return number && number.value <= 193 ? { value: number.value, to: number.to } : undefined;
 }
 
+const VERSUS = new Set(['to', 'zu', 'contre', 'contra', 'against', 'در', 'به', 'مقابل']);
+
 /** `12 votes to 2`, `mit 12 zu 2 Stimmen`, `by 114 votes to 17`. */
 function votesTo(
   line: Line,
@@ -144,7 +146,7 @@ function votesTo(
   to: number,
 ): { readonly counts: readonly [number, number]; readonly from: number; readonly to: number } | undefined {
   for (let index = from; index < to; index++) {
-    if (!['to', 'zu', 'contre', 'contra', 'against', 'در', 'به', 'مقابل'].includes(line.norm(index))) continue;
+    if (!VERSUS.has(line.norm(index))) continue;
     const after = numberAt(line, index + 1);
     const vote = line.at('concept', index - 1)?.name === 'vote';
     const before = numberAt(line, vote ? index - 2 : index - 1);
