@@ -6,7 +6,7 @@ export { understandSubject } from './asking/subject.ts';
 export { type SurveyNeed, type SurveyQuestion, understandSurvey } from './asking/survey.ts';
 export { type Vocabulary, vocabularyOf } from './asking/vocabulary.ts';
 export { compile, type Program } from './compile/program.ts';
-export { type Shard, type ShardIndex, shardsFor, shardsOf } from './compile/shards.ts';
+export { recordOf, type Shard, type ShardIndex, shardsFor, shardsOf } from './compile/shards.ts';
 export { diagnose } from './diagnostics/catalogue.ts';
 export { type Checked, type Diagnostic, formatDiagnostic, type Place } from './diagnostics/diagnostic.ts';
 export { type Gathered, gather } from './diagnostics/gather.ts';

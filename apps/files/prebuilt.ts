@@ -4,7 +4,15 @@
  */
 import { mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { type LegalRecord, type Question, type Shard, type ShardIndex, shardsFor, shardsOf } from '../../src/index.ts';
+import {
+  type LegalRecord,
+  type Question,
+  recordOf,
+  type Shard,
+  type ShardIndex,
+  shardsFor,
+  shardsOf,
+} from '../../src/index.ts';
 
 /** Writes a record into a folder, whole or not at all. */
 export function writePrebuilt(record: LegalRecord, folder: string): void {
@@ -48,15 +56,10 @@ export function readPrebuilt(folder: string): LegalRecord {
 export function readPart(folder: string, whole: LegalRecord, question: Question): LegalRecord {
   const read = readerOf(folder);
   const numbers = shardsFor(read('shards') as ShardIndex, whole.states, question);
-  const shards = numbers.map((number) => read(`shard-${number}`) as Shard);
-  const nouns = ['instruments', 'norms', 'rules', 'events'] as const;
-  const parts = Object.fromEntries(
-    nouns.map((noun) => [noun, Object.assign({}, ...shards.map((shard) => shard[noun]))]),
+  return recordOf(
+    whole,
+    numbers.map((number) => read(`shard-${number}`) as Shard),
   );
-  // The other nouns stay those of the whole record, read when looked at.
-  const part = Object.create(whole) as LegalRecord;
-  for (const noun of nouns) Object.defineProperty(part, noun, { value: parts[noun], enumerable: true });
-  return part;
 }
 
 const readerOf =

@@ -19,6 +19,16 @@ const partitions = new WeakMap<LegalRecord, Partition>();
 /** The parts of a record, found once. */
 export const partitionOf = (record: LegalRecord): Partition => remember(partitions, record, () => partition(record));
 
+/** Says the parts of a record that were found before. */
+export const givePartition = (record: LegalRecord, components: readonly Component[]): void => {
+  partitions.set(record, byNorm(components));
+};
+
+const byNorm = (components: readonly Component[]): Partition => ({
+  components,
+  of: new Map(components.flatMap((component) => component.norms.map((norm) => [norm, component]))),
+});
+
 function partition(record: LegalRecord): Partition {
   const parent = new Map<string, string>();
   const root = (id: string): string => {
@@ -77,8 +87,7 @@ function gather(
     rules: group.rules,
     points: [...group.points].sort(),
   }));
-  const of = new Map(components.flatMap((component) => component.norms.map((norm) => [norm, component])));
-  return { components, of };
+  return byNorm(components);
 }
 
 /** Calls back for every norm, rule and point that a condition names. */

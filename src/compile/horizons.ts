@@ -12,6 +12,7 @@ import { type Known, knownBy } from './known.ts';
 import { remember } from './remember.ts';
 import { scoreOf, sweep } from './sweep.ts';
 
+/** A regime and a family. */
 type Key = string;
 
 /** What is known of the horizons of one record. */
@@ -26,11 +27,24 @@ type Kept = {
 
 const kept = new WeakMap<LegalRecord, Kept>();
 
-const keyOf = (record: LegalRecord, norm: Norm): Key => `${norm.regime} ${familyOf(record, norm)}`;
+/** The regime and family whose renewals a norm's end waits for. */
+export const keyOf = (record: LegalRecord, norm: Norm): Key => `${norm.regime} ${familyOf(record, norm)}`;
+
+const given = new WeakMap<LegalRecord, Horizons>();
+
+/** Horizons that lie before the record's own, by regime and family. */
+export type Horizons = Readonly<Record<Key, Instant>>;
+
+/** Says the horizons of a record that were found before. */
+export const giveHorizons = (record: LegalRecord, horizons: Horizons): void => {
+  given.set(record, horizons);
+};
 
 /** The last instant at which the record could have seen renewals of the norm's regime and family. */
 export function horizonOf(record: LegalRecord, norm: Norm): Instant {
   const key = keyOf(record, norm);
+  const before = given.get(record);
+  if (before !== undefined) return before[key] ?? endOfDay(record.horizon);
   const own = remember(kept, record, () => keep(record));
   return remember(own.found, key, () => {
     const missed = [...(own.lapsing.get(key) ?? [])].map((component) => missedIn(record, own, component).get(key));

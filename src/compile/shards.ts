@@ -6,10 +6,16 @@ import type { Measure } from '../law/norm.ts';
 import type { Question } from '../law/question.ts';
 import type { LegalRecord } from '../law/record.ts';
 import { territoriesOf } from '../law/territory.ts';
-import { partitionOf } from './components.ts';
+import { type Component, givePartition, partitionOf } from './components.ts';
+import { giveHorizons, type Horizons, horizonsOf, keyOf } from './horizons.ts';
 
-/** The nouns that are cut; the others are small, or load when they are used. */
-export type Shard = Pick<LegalRecord, 'instruments' | 'norms' | 'rules' | 'events'>;
+const CUT = ['instruments', 'norms', 'rules', 'events'] as const;
+
+/** The nouns that are cut (the others are small, or load when they are used), and what is found once for every question. */
+export type Shard = Pick<LegalRecord, (typeof CUT)[number]> & {
+  readonly components: readonly Component[];
+  readonly horizons: Horizons;
+};
 
 /** Which shards a question needs. */
 export type ShardIndex = {
@@ -77,7 +83,25 @@ function cut(record: LegalRecord, ids: ReadonlySet<string>): Shard {
   const events = Object.fromEntries(
     Object.entries(record.events).filter(([id]) => wanted.has(id) || text.includes(JSON.stringify(id))),
   );
-  return { instruments, norms, rules, events };
+  const components = partitionOf(record).components.filter((component) => component.norms.some((id) => ids.has(id)));
+  const keys = new Set(Object.values(norms).map((norm) => keyOf(record, norm)));
+  const horizons = Object.fromEntries([...horizonsOf(record)].filter(([key]) => keys.has(key)));
+  return { instruments, norms, rules, events, components, horizons };
+}
+
+/** A record of some shards, which takes its other nouns from the whole, when they are looked at. */
+export function recordOf(whole: LegalRecord, shards: readonly Shard[]): LegalRecord {
+  const part = Object.create(whole) as LegalRecord;
+  for (const noun of CUT) {
+    const value = Object.assign({}, ...shards.map((shard) => shard[noun]));
+    Object.defineProperty(part, noun, { value, enumerable: true });
+  }
+  givePartition(
+    part,
+    shards.flatMap(({ components }) => components),
+  );
+  giveHorizons(part, Object.assign({}, ...shards.map(({ horizons }) => horizons)));
+  return part;
 }
 
 function statesOf(record: LegalRecord, norms: readonly LegalRecord['norms'][string][]): ReadonlySet<string> {

@@ -2,7 +2,7 @@
 import * as fc from 'fast-check';
 import { afterEach, describe, expect, it } from 'vitest';
 import { compile, type Program } from '../compile/program.ts';
-import { shardsFor, shardsOf } from '../compile/shards.ts';
+import { recordOf, shardsFor, shardsOf } from '../compile/shards.ts';
 import { assess } from '../evaluate/assess.ts';
 import type { Assessment, Finding, Part } from '../law/assessment.ts';
 import { OUTCOMES, type Outcome } from '../law/outcome.ts';
@@ -275,13 +275,7 @@ describe('an answer', () => {
           const whole = compile(record, asKnown);
           for (const one of all) {
             const needed = shardsFor(index, record.states, one).map((number) => shards[number]!);
-            const merged = (noun: 'instruments' | 'norms' | 'rules' | 'events') =>
-              Object.assign({}, ...needed.map((shard) => shard[noun]));
-            const part = {
-              ...record,
-              ...{ instruments: merged('instruments'), norms: merged('norms') },
-              ...{ rules: merged('rules'), events: merged('events') },
-            };
+            const part = recordOf(record, needed);
             expect(told(ask(compile(part, asKnown), one))).toEqual(told(ask(whole, one)));
           }
         }),
