@@ -16,7 +16,15 @@ import {
 import type { Session } from '../session.ts';
 import { BatchFault } from './batch-fault.ts';
 import { Cells } from './cells.ts';
-import { checkWord, type Declared, type Numbered, numberContracts, numberWords, stateCode, TABLE_FIELDS } from './declared.ts';
+import {
+  checkWord,
+  type Declared,
+  type Numbered,
+  numberContracts,
+  numberWords,
+  stateCode,
+  TABLE_FIELDS,
+} from './declared.ts';
 import { type Database, quoted } from './duckdb.ts';
 import { type Manifest, TABLES_FORMAT } from './manifest.ts';
 import { partialOf } from './output.ts';
@@ -113,7 +121,14 @@ async function numberedWords(
   for (const field of TABLE_FIELDS) {
     const words = declared[field].filter((word) => word !== '');
     if (field === 'from' || field === 'to')
-      numbered.push(numberWords(field, words, (word) => codes.get(word)!, (code) => roles.get(code)!));
+      numbered.push(
+        numberWords(
+          field,
+          words,
+          (word) => codes.get(word)!,
+          (code) => roles.get(code)!,
+        ),
+      );
     else {
       for (const word of words) await checkWord(session, view, field, word);
       if (words.length > 0 || (field !== 'region' && field !== 'party')) numbered.push(numberWords(field, words));

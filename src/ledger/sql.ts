@@ -123,8 +123,7 @@ export function columnFaults({ fields }: Pick<TablesShape, 'fields'>, columns: r
       return [
         `\`${column}\` holds for whole tables, not row by row: compile tables for each with \`--${option}\`, and leave the column out.`,
       ];
-    if (plain === 'on')
-      return [`\`${column}\` must come as two columns: \`t\`, ${NEEDED.t}, and \`p\`, ${NEEDED.p}.`];
+    if (plain === 'on') return [`\`${column}\` must come as two columns: \`t\`, ${NEEDED.t}, and \`p\`, ${NEEDED.p}.`];
     if (plain !== column && (LEDGER_COLUMNS as readonly string[]).includes(plain))
       return [`\`${column}\` must be written \`${plain}\`.`];
     const field = WORD_FIELDS.find((one) => one === column);

@@ -1,18 +1,21 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
-import { instant } from '../../../src/ledger.ts';
+import { type Instant, parseCivilDate, startOfDay } from '../../../src/ledger.ts';
 import { BatchFault } from '../../batch/batch-fault.ts';
-import { compileTables, type Declared } from '../../batch/compile-tables.ts';
+import { compileTables } from '../../batch/compile-tables.ts';
+import type { Declared } from '../../batch/declared.ts';
 import { Database } from '../../batch/duckdb.ts';
+import type { Manifest } from '../../batch/manifest.ts';
 import { runViewOf } from '../../batch/viewpoint.ts';
 import type { Session } from '../../session.ts';
 import { command, type Values } from '../command.ts';
 import { ExitCode, UsageError } from '../exit-code.ts';
+import type { Io } from '../io.ts';
 import { openSession, recordOption } from '../open-session.ts';
 import { questionOptions } from './ask.ts';
 
-const { law, 'according-to': accordingTo, 'as-known': asKnown, zone } = questionOptions;
+const { law, 'according-to': accordingTo, 'as-known': asKnown, suppose, zone } = questionOptions;
 const list = (says: string) => ({ kind: 'text', value: 'CODES', says }) as const;
 
 const options = {
@@ -20,13 +23,17 @@ const options = {
   from: list('States that goods come from; all when left out'),
   to: list('States that they go to; all when left out'),
   goods: list('codes of goods; those that measures name when left out'),
-  activity: list('activities; transfer when left out'),
-  recipient: list('government, non-governmental; besides them the unnamed recipient is always in'),
+  activity: list('activities besides transfer'),
+  recipient: list('government, non-governmental'),
+  region: list('regions; a ledger that names one cannot be answered without'),
+  party: { kind: 'many', value: 'NAME', says: 'a party that the ledger names; may be given again' },
+  contracts: { kind: 'flag', says: 'the ledger says when contracts were signed' },
   since: { kind: 'text', value: 'DAY', says: 'the first day the tables hold for; 1990-01-01 when left out' },
   until: { kind: 'text', value: 'DAY', says: 'the first day they no longer hold for; 2035-01-01 when left out' },
   law,
   'according-to': accordingTo,
   'as-known': asKnown,
+  suppose,
   zone,
   json: { kind: 'flag', says: 'the manifest as JSON' },
   record: recordOption,
@@ -37,18 +44,25 @@ export default command({
   says: [
     'Writes the law as tables of integers (Parquet) for engines that people already run: cell, segment, answer, and in words word and why.',
     '`snapback sql` prints the query that joins a ledger to them. They hold for the declared set of cells and the stretch of time alone:',
-    'a row outside gets a null, never another answer.',
+    'a row outside gets a null, never another answer. What a ledger leaves out is always among the words. What cannot be expressed ends it.',
   ].join('\n'),
   options,
   async run({ values }, io) {
-    if (values.tables === undefined) throw new UsageError('`--tables` names the folder to write.');
+    if (values.tables === undefined)
+      throw new UsageError('`--tables` names the folder to write: `snapback compile --tables law --to IR,LY`.');
     const folder = resolve(values.tables);
     const session = await openSession(values.record);
     const scratch = mkdtempSync(join(tmpdir(), 'snapback-compile-'));
     const database = await Database.open({ spill: scratch });
     try {
       const view = await runViewOf(
-        { law: values.law, accordingTo: values['according-to'], asKnown: values['as-known'], zone: values.zone },
+        {
+          law: values.law,
+          accordingTo: values['according-to'],
+          asKnown: values['as-known'],
+          suppose: values.suppose,
+          zone: values.zone,
+        },
         session,
       );
       const within = {
@@ -58,7 +72,7 @@ export default command({
       if (within.from >= within.until) throw new UsageError('`--since` must come before `--until`.');
       const manifest = await compileTables(database, session, view, declaredBy(values, session), within, folder);
       if (values.json) io.print(JSON.stringify(manifest, null, 2));
-      else io.print(`${manifest.cells} cells, ${manifest.segments} segments in ${values.tables}`);
+      else tell(manifest, values.tables, io);
       return ExitCode.Ok;
     } catch (error) {
       if (error instanceof BatchFault) throw new UsageError(error.message);
@@ -70,14 +84,20 @@ export default command({
   },
 });
 
-function dayOf(text: string, option: string) {
-  const day = /^\d{4}-\d{2}-\d{2}$/.test(text) ? Date.parse(`${text}T00:00:00Z`) : Number.NaN;
-  if (Number.isNaN(day)) throw new UsageError(`\`--${option}\` takes a day: 1990-01-01.`);
-  return instant(day / 1000);
+function tell({ cells, segments, leftOut }: Manifest, folder: string, io: Io): void {
+  io.print(`${cells} cells, ${segments} segments in ${folder}`);
+  const left = Object.entries(leftOut).map(([code, count]) => `${count} (${code})`);
+  if (left.length > 0) io.print(`Combinations that are no question have no cell: ${left.join(', ')}.`);
+}
+
+function dayOf(text: string, option: string): Instant {
+  const date = parseCivilDate(text);
+  if (date === undefined) throw new UsageError(`\`--${option}\` takes a day: 1990-01-01, not \`${text}\`.`);
+  return startOfDay(date);
 }
 
 function declaredBy(values: Values<typeof options>, { record }: Session): Declared {
-  const listed = (text: string | undefined, all: () => readonly string[]): readonly string[] =>
+  const listed = (text: string | undefined, all: () => readonly string[] = () => []): readonly string[] =>
     text === undefined ? all() : text.split(',').map((one) => one.trim());
   const named = (): readonly string[] => {
     const codes = Object.values(record.norms).flatMap((norm) =>
@@ -89,7 +109,10 @@ function declaredBy(values: Values<typeof options>, { record }: Session): Declar
     from: listed(values.from, () => Object.keys(record.states)),
     to: listed(values.to, () => Object.keys(record.states)),
     goods: listed(values.goods, named),
-    activity: ['', ...listed(values.activity, () => [])].slice(values.activity === undefined ? 0 : 1),
-    recipient: ['', ...listed(values.recipient, () => [])],
+    activity: listed(values.activity),
+    recipient: listed(values.recipient),
+    region: listed(values.region),
+    party: values.party ?? [],
+    contracts: values.contracts === true,
   };
 }
