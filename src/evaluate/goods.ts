@@ -8,8 +8,6 @@ export type GoodsAlternative = {
   /** The way down from what was asked, the largest part first; it ends with `part`, and is empty for the thing itself. */
   readonly trail: readonly string[];
   readonly codes: ReadonlySet<string>;
-  /** The figure or fact that settles whether it is this. */
-  readonly decides?: string;
 };
 
 type Vocabulary = Readonly<Record<string, Goods>>;
@@ -61,14 +59,14 @@ type Branch = GoodsAlternative & { readonly below: readonly Branch[] };
 function branchesOf(code: string, goods: Vocabulary, above: readonly string[], guessed: boolean): Branch {
   const entry = goods[code];
   const codes = new Set([...above.flatMap((one) => [...classesOf(one, goods)]), ...classesOf(code, goods)]);
-  const { parts = [], mayBe = [], decides } = entry ?? {};
+  const { parts = [], mayBe = [] } = entry ?? {};
   const way = [...above, code];
   const fresh = (part: string): boolean => !codes.has(part);
   const below = [
     ...parts.filter(fresh).map((part) => branchesOf(part, goods, way, guessed)),
     ...(guessed ? [] : mayBe.filter(fresh).map((part) => branchesOf(part, goods, way, true))),
   ];
-  return { part: code, trail: way.slice(1), codes, ...(decides !== undefined && { decides }), below };
+  return { part: code, trail: way.slice(1), codes, below };
 }
 
 /** The leaves of a branch, or the branch itself where no measure at hand tells its leaves apart. */

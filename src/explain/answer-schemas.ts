@@ -106,6 +106,7 @@ const goods = T.Object({
   code: text,
   how: oneOf(['exact', 'approximate']),
   item: T.Optional(T.String({ description: 'the named system that was asked about; `code` is then its class' })),
+  decides: T.Optional(T.String({ description: 'the figure or the fact that settles what a thing under this code is' })),
 });
 
 const question = T.Object({

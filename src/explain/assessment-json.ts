@@ -93,11 +93,13 @@ export function questionJson(question: Question, record: LegalRecord): Record<st
 
 /** A named system has no code of its own on any list: its category of the Register stands for it, else its first class. */
 function goodsJson({ input, code, how }: AskedGoods, record: LegalRecord) {
-  if (!code.startsWith('system:')) return { input, code, how };
+  const decides = record.goods[code]?.decides;
+  const settled = decides !== undefined && { decides };
+  if (!code.startsWith('system:')) return { input, code, how, ...settled };
   const classes = [...classesOf(record, code)];
   const categories = new Set(classes.flatMap((one) => /^unroca:[IVX]+/.exec(one)?.[0] ?? []));
   const [category] = categories;
-  return { input, code: categories.size === 1 ? category! : (classes[0] ?? code), how, item: code };
+  return { input, code: categories.size === 1 ? category! : (classes[0] ?? code), how, item: code, ...settled };
 }
 
 /** The classes that goods belong to, the nearest first. */

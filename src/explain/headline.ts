@@ -9,7 +9,7 @@ import { bearerOf, dutyBearer, dutyClause } from './duty.ts';
 import { enumerated, sentence } from './enumeration.ts';
 import { dayOf, instantText } from './moment-text.ts';
 import { lawInSentence, positionsShort, stateInSentence } from './names.ts';
-import { missingText, partSentences } from './part-text.ts';
+import { missingText, partSentences, settlingSentences } from './part-text.ts';
 import { thingOf } from './thing.ts';
 
 export function headlineOf(assessment: Assessment, record: LegalRecord): readonly string[] {
@@ -20,6 +20,7 @@ export function headlineOf(assessment: Assessment, record: LegalRecord): readonl
     ...parts,
     ...left.map((view) => viewSentence(view, question, record)),
     ...inAll,
+    ...settlingSentences(assessment, record),
     ...exposureSentences(assessment, record),
     ...(outcome === NOTHING ? [limitsSentence(record)] : []),
   ];

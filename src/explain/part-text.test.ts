@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import type { Part } from '../law/assessment.ts';
+import type { Assessment, Part } from '../law/assessment.ts';
 import type { LegalRecord } from '../law/record.ts';
 import { parseInstant } from '../time/instant.ts';
-import { missingText, partLines, partSentences } from './part-text.ts';
+import { missingText, partLines, partSentences, settlingSentences } from './part-text.ts';
 
 const goods = Object.fromEntries(
   ['Tanks', 'Warships', 'MTCR items', 'Small arms, light weapons', 'Drones', 'Lorries', 'Radars'].map((name, i) => [
@@ -68,4 +68,22 @@ it('what is missing is named, or said to be facts', () => {
   const missing = (...facts: string[]) => missingText({ missing: facts } as never);
   expect(missing('recipient', 'time')).toBe('who receives it and the hour');
   expect(missing()).toBe('facts that were not given');
+});
+
+describe('what settles a kind of goods', () => {
+  const heading = { goods: { 'hs:8802': { code: 'hs:8802', name: 'HS 8802', decides: 'what it was made for' } } };
+  const asked = (missing: Assessment['missing'], code: string) =>
+    settlingSentences(
+      { missing, question: { goods: [{ input: '8802', code }] } } as unknown as Assessment,
+      heading as unknown as LegalRecord,
+    );
+
+  it('is told where the kind is missing', () => {
+    expect(asked(['goods'], 'hs:8802')).toEqual(['What settles the kind of 8802: what it was made for.']);
+  });
+
+  it('is not told where something else is missing, or the record names no figure', () => {
+    expect(asked(['recipient'], 'hs:8802')).toEqual([]);
+    expect(asked(['goods'], 'hs:8800')).toEqual([]);
+  });
 });

@@ -1,5 +1,5 @@
 /** The parts of a conditional answer: what it comes to when the missing facts turn out so. */
-import type { Finding, Part } from '../law/assessment.ts';
+import type { Assessment, Finding, Part } from '../law/assessment.ts';
 import { OUTCOMES } from '../law/outcome.ts';
 import type { LegalRecord } from '../law/record.ts';
 import { enumerated, enumeratedShort, lowered, sentence } from './enumeration.ts';
@@ -32,6 +32,15 @@ export const partSentences = (
   most = MOST_IN_SENTENCE,
 ): readonly string[] =>
   byOutcome(parts).map(([outcome, own]) => sentence(`${OUTCOME_LABEL[outcome]} if ${conditions(own, record, most)}`));
+
+/** Where what the goods are is missing: the figure or the fact that settles it. */
+export const settlingSentences = ({ missing, question }: Assessment, record: LegalRecord): readonly string[] =>
+  missing.includes('goods')
+    ? question.goods.flatMap(({ input, code }) => {
+        const decides = record.goods[code]?.decides;
+        return decides === undefined ? [] : [sentence(`what settles the kind of ${input}: ${decides}`)];
+      })
+    : [];
 
 function byOutcome(parts: readonly Part[]): readonly (readonly [Part['outcome'], readonly Part[]])[] {
   return [...OUTCOMES, 'undetermined' as const].flatMap((outcome) => {
