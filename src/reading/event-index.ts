@@ -66,26 +66,33 @@ export function eventsLike(
   const index = indexOf(facts);
   let total = 0;
   const told: Told[] = [];
+  let known = 0;
   for (const concept of concepts) {
     const weight = facts.weight(concept);
     total += weight;
     const bit = index.bitOf.get(concept);
-    if (bit !== undefined)
-      told.push({ concept, weight, word: bit >> 5, mask: 1 << (bit & 31), isAct: ACTS.has(concept) });
+    if (bit === undefined) continue;
+    known += weight;
+    told.push({ concept, weight, word: bit >> 5, mask: 1 << (bit & 31), isAct: ACTS.has(concept) });
   }
+  told.sort((a, b) => b.weight - a.weight);
   const least = Math.max(total * share, floor);
-  if (told.length === 0 || total < least) return [];
+  if (told.length === 0 || known < least) return [];
   const isNarrow = window !== undefined && window[1] - window[0] < 500;
   const found: Likeness[] = [];
-  for (const { event, bits } of isNarrow ? between(index.rows, window) : sharing(index, told, least)) {
+  for (const { event, bits } of isNarrow ? between(index.rows, window) : sharing(index, told, known, least)) {
     if (!adoptions && event.kind === 'adoption') continue;
     let weight = 0;
     let acts = 0;
-    for (const one of told)
-      if ((bits[one.word]! & one.mask) !== 0) {
-        weight += one.weight;
-        if (one.isAct) acts++;
-      }
+    let left = known;
+    for (const one of told) {
+      // The rarer ones come first: without them too little is left to share.
+      if (weight + left < least) break;
+      left -= one.weight;
+      if ((bits[one.word]! & one.mask) === 0) continue;
+      weight += one.weight;
+      if (one.isAct) acts++;
+    }
     if (weight < least || weight === 0 || (window && (event.date < window[0] || event.date >= window[1]))) continue;
     let shared = 0;
     for (const actor of actors) if (event.signature.actors.has(actor) || event.actors.includes(actor)) shared++;
@@ -121,11 +128,11 @@ function firstFrom(rows: readonly Row[], date: CivilDate): number {
   return low;
 }
 
-/** Events with one of the rarer concepts; one that has only the commoner ones can't reach the least weight. */
-function sharing({ byConcept, met }: Index, told: readonly Told[], least: number): readonly Row[] {
+/** The events with one of the rarer concepts; one that has only the commoner ones can't reach the least weight. */
+function sharing({ byConcept, met }: Index, told: readonly Told[], known: number, least: number): readonly Row[] {
   const found: Row[] = [];
-  let left = told.reduce((sum, { weight }) => sum + weight, 0);
-  for (const { concept, weight } of [...told].sort((a, b) => b.weight - a.weight)) {
+  let left = known;
+  for (const { concept, weight } of told) {
     if (left < least) break;
     for (const row of byConcept.get(concept) ?? []) {
       if (met[row.at] === 1) continue;

@@ -12,7 +12,7 @@ import type { Scan } from '../scan.ts';
 import type { Finding, Values, View } from '../statement.ts';
 import { contested, contradicted, day, supported } from './finding.ts';
 import { isNegated } from './polarity.ts';
-import { dissenters, familiesNamed, inForceOn, returnsOf, type Turn, turnsOf } from './turns.ts';
+import { dissenters, familiesNamed, inForceOn, type Returns, returnsOf, type Turn, turnsOf } from './turns.ts';
 import { meets, type When, whenOf } from './when.ts';
 
 const THINGS = [
@@ -428,33 +428,30 @@ function checkReturn(scan: Scan, clause: Clause, act: Hit, target: string, conte
   const returns = returnsOf(context.facts, target);
   const decided = byDecision(scan, clause, act, target, returns, context);
   if (decided) return decided;
-  if (isNegated(line, act, clause.from, clause.to) || returns.length === 0)
-    return deniedReturn(scan, clause, act, target, returns, context);
+  const [first] = returns.instants;
+  if (first === undefined) return [];
+  if (isNegated(line, act, clause.from, clause.to)) return deniedReturn(scan, clause, target, returns, context);
   const when = whenOf(scan, clause, context, act.from);
-  const first = Math.min(...returns.map(({ at }) => at)) as Instant;
   const common = {
     kind: 'reimposition' as const,
     from: clause.from,
     to: clause.to,
     stated: when ? statedTime(when) : {},
-    citations: measureCites(
-      returns.map(({ measure }) => measure),
-      context,
-    ),
-    evidence: evidenceOf(returns.map(({ measure }) => measure)),
+    citations: measureCites(returns.measures, context),
+    evidence: evidenceOf(returns.measures),
   };
   if (when?.date === undefined || when.date.precision === 'year') {
     if (startOfDay(writtenBy(context)) < first - 45 * DAY) return [];
-    return [parted(common, returns, target, context)];
+    return [parted(common, returns.turns, target, context)];
   }
   const { date } = when;
   if (
-    when.instants.length === 0
-      ? returns.some(({ at }) => meets(date, at))
-      : returns.some(({ at }) => when.instants.some((told) => told.at === at))
+    returns.instants.some((at) =>
+      when.instants.length === 0 ? meets(date, at) : when.instants.some((told) => told.at === at),
+    )
   )
-    return [parted(common, returns, target, context)];
-  const near = nearestTurn(returns, when);
+    return [parted(common, returns.turns, target, context)];
+  const near = nearestTurn(returns.turns, when);
   if (near) {
     if (date.precision !== 'day') return [];
     const narrow = { ...common, to: Math.max(clause.to, when.to) };
@@ -526,17 +523,13 @@ function notReturned(
 function deniedReturn(
   scan: Scan,
   clause: Clause,
-  _act: Hit,
   target: string,
-  returns: readonly Turn[],
+  { turns, measures, instants }: Returns,
   context: Context,
 ): Finding[] {
-  if (returns.length === 0) return [];
-  const first = Math.min(...returns.map(({ at }) => at));
   const when = whenOf(scan, clause, context);
   const at = when?.date ? startOfDay(when.date.from) : startOfDay(writtenBy(context));
-  if (at < first) return [];
-  const measures = returns.map(({ measure }) => measure);
+  if (at < instants[0]!) return [];
   return [
     parted(
       {
@@ -547,7 +540,7 @@ function deniedReturn(
         citations: measureCites(measures, context),
         evidence: evidenceOf(measures),
       },
-      returns,
+      turns,
       target,
       context,
     ),
@@ -608,7 +601,7 @@ function byDecision(
   { from, to }: Clause,
   act: Hit,
   target: string,
-  returns: readonly Turn[],
+  { instants, measures }: Returns,
   context: Context,
 ): Finding[] | undefined {
   const council = bodies.find((hit) => hit.name === 'UNSC' && hit.from >= from && hit.to <= act.from + 8);
@@ -627,12 +620,12 @@ function byDecision(
     .within('concept', council.to, to)
     .find(({ name }) => name === 'decide' || name === 'adopt' || name === 'impose' || name === 'vote');
   const direct = act.from >= council.to && act.from - council.to <= 3;
-  if (returns.length === 0 || (!deed && !direct) || (deed && Math.abs(deed.from - act.from) > 16)) return undefined;
+  const [first] = instants;
+  if (first === undefined || (!deed && !direct) || (deed && Math.abs(deed.from - act.from) > 16)) return undefined;
   if (line.hits.some((hit) => hit.group === 'word' && hit.name === 'negation' && hit.from >= from && hit.to <= to))
     return undefined;
-  const first = returns[0]!;
-  const earliest = formatInstant(Math.min(...returns.map(({ at }) => at)) as Instant);
-  if (startOfDay(writtenBy(context)) < first.at - 45 * DAY) return undefined;
+  const earliest = formatInstant(first);
+  if (startOfDay(writtenBy(context)) < first - 45 * DAY) return undefined;
   const rule = context.facts.resolution(2231);
   return [
     contradicted(
@@ -641,8 +634,8 @@ function byDecision(
         from,
         to,
         stated: { act: 'a decision of the Council' },
-        citations: rule ? [{ ...rule.cite, para: 'paras 11-12' }] : measureCites([first.measure], context),
-        evidence: rule?.evidence ?? first.measure.evidence,
+        citations: rule ? [{ ...rule.cite, para: 'paras 11-12' }] : measureCites(measures.slice(0, 1), context),
+        evidence: rule?.evidence ?? evidenceOf(measures),
       },
       {
         act: 'no Council decision; return by operation of para 12, where it is held to have happened',

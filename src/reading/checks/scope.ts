@@ -157,12 +157,14 @@ function contentOfReturn(scan: Scan, clause: Clause, context: Context): Finding[
   const { line } = scan;
   const concepts = line.within('concept', clause.from, clause.to).map(({ name }) => name);
   const target = targetOf(scan, clause, context);
-  const returns = target === undefined ? [] : returnsOf(context.facts, target);
+  const returns = target === undefined ? undefined : returnsOf(context.facts, target);
+  const first = returns?.instants[0];
   const things = THINGS.filter((thing) => concepts.includes(thing));
   if (
-    returns.length === 0 ||
+    returns === undefined ||
+    first === undefined ||
     things.length === 0 ||
-    writtenBy(context) * 86_400 < returns[0]!.at - 45 * 86_400 ||
+    writtenBy(context) * 86_400 < first - 45 * 86_400 ||
     concepts.includes('reimpose')
   )
     return [];
@@ -170,7 +172,7 @@ function contentOfReturn(scan: Scan, clause: Clause, context: Context): Finding[
   const isEffect = line.has('reimpose') && EFFECTS.some((word) => concepts.includes(word)) && things.length >= 2;
   if (!isContent && !isEffect) return [];
   const families = familiesNamed(things);
-  const measures = returns.map(({ measure }) => measure).filter(({ family }) => families.includes(family));
+  const measures = returns.measures.filter(({ family }) => families.includes(family));
   const met = families.filter((family) => measures.some((measure) => measure.family === family));
   if (met.length === 0) return [];
   const citations = [
@@ -195,7 +197,7 @@ function contentOfReturn(scan: Scan, clause: Clause, context: Context): Finding[
     return [
       supported({ ...common, because: measures.slice(0, 4).map(({ title, provision }) => `${title} (${provision})`) }),
     ];
-  const holders = [...new Set(returns.flatMap(({ positions }) => positions))].sort();
+  const holders = [...new Set(returns.turns.flatMap(({ positions }) => positions))].sort();
   const others = [
     ...new Set(
       context.facts

@@ -16,13 +16,12 @@ export type Turn = {
 
 const kept = new WeakMap<Facts, Map<string, readonly Turn[]>>();
 
-export function turnsOf(facts: Facts, target: string): readonly Turn[] {
-  let known = kept.get(facts);
-  if (known === undefined) kept.set(facts, (known = new Map()));
-  const found = known.get(target) ?? work(facts, target);
-  known.set(target, found);
-  return found;
-}
+export const turnsOf = (facts: Facts, target: string): readonly Turn[] =>
+  remember(
+    remember(kept, facts, () => new Map<string, readonly Turn[]>()),
+    target,
+    () => work(facts, target),
+  );
 
 const successors = new WeakMap<Facts, ReadonlySet<string>>();
 
@@ -79,12 +78,26 @@ function work(facts: Facts, target: string): readonly Turn[] {
   });
 }
 
-const returns = new WeakMap<readonly Turn[], readonly Turn[]>();
+/** The returns of measures on a State: what came back, and the instants at which it did, each once and in order. */
+export type Returns = {
+  readonly turns: readonly Turn[];
+  readonly measures: readonly Measure[];
+  readonly instants: readonly Instant[];
+};
+
+const returns = new WeakMap<readonly Turn[], Returns>();
 
 /** The returns among the turns of a State. */
-export function returnsOf(facts: Facts, target: string): readonly Turn[] {
+export function returnsOf(facts: Facts, target: string): Returns {
   const turns = turnsOf(facts, target);
-  return remember(returns, turns, () => turns.filter(({ kind }) => kind === 'return'));
+  return remember(returns, turns, () => {
+    const back = turns.filter(({ kind }) => kind === 'return');
+    return {
+      turns: back,
+      measures: back.map(({ measure }) => measure),
+      instants: [...new Set(back.map(({ at }) => at))].sort((a, b) => a - b),
+    };
+  });
 }
 
 /** Positions that have a view of the measure around a turn and do not see the turn. */
@@ -111,11 +124,20 @@ function dissentersOf(facts: Facts, target: string, turn: Turn): readonly string
 }
 
 /** The measures on a State in force at an instant for everybody; `disputed` those in force for some only. */
-export function inForceOn(
-  facts: Facts,
-  target: string,
-  at: Instant,
-): { readonly agreed: readonly Measure[]; readonly disputed: readonly Measure[] } {
+export type InForce = { readonly agreed: readonly Measure[]; readonly disputed: readonly Measure[] };
+
+const inForce = new WeakMap<Facts, Map<string, InForce>>();
+
+/** A text asks of few days, and of them again and again; a hostile one may ask of any number. */
+const KEPT_INSTANTS = 500;
+
+export function inForceOn(facts: Facts, target: string, at: Instant): InForce {
+  const known = remember(inForce, facts, () => new Map<string, InForce>());
+  if (known.size > KEPT_INSTANTS) known.clear();
+  return remember(known, `${target} ${at}`, () => askInForce(facts, target, at));
+}
+
+function askInForce(facts: Facts, target: string, at: Instant): InForce {
   const held = new Map<Measure, { always: boolean; ever: boolean }>();
   for (const { measure, stretches } of facts.histories(target)) {
     const then = stretches.filter(

@@ -46,11 +46,23 @@ export function whenOf({ dates, clocks }: Scan, { from, to }: Clause, context: C
   if (clock === undefined || date.precision !== 'day') return { date, instants: [], ...span };
   const told = clock.zone !== undefined ? [clock.zone] : context.zone !== undefined ? [context.zone] : SILENT_ZONES;
   const instants = told.flatMap((name) => {
-    const zone = zoneOf(name);
-    const at = zone && instantOf(date.from, clock.minutes, zone);
+    const at = instantIn(name, date.from, clock.minutes);
     return at === undefined ? [] : [{ at, zone: name }];
   });
   return { date, clock, instants, ...span };
+}
+
+const known = new Map<string, { readonly at: Instant | undefined }>();
+
+/** A report tells the same few hours again and again; a hostile one any number. */
+const KEPT_HOURS = 500;
+
+function instantIn(name: string, date: CivilDate, minutes: number): Instant | undefined {
+  if (known.size > KEPT_HOURS) known.clear();
+  return remember(known, `${date} ${minutes} ${name}`, () => {
+    const zone = zoneOf(name);
+    return { at: zone && instantOf(date, minutes, zone) };
+  }).at;
 }
 
 /** Midnight "of" a day is taken as the one that starts it; 24:00 ends it. A local time that came twice is read as the first. */
@@ -64,10 +76,13 @@ function instantOf(date: CivilDate, minutes: number, zone: Zone): Instant | unde
   return found.kind === 'invalid' ? undefined : found.earlier;
 }
 
+const OFFSETS = [0, -4 * 3600, -5 * 3600];
+
 /** Whether an instant lies in the days a date may mean, reckoned in UTC or in New York, where the Council sits. */
 export function meets(date: DateMark, at: Instant): boolean {
-  return [0, -4 * 3600, -5 * 3600].some((offset) => {
+  for (const offset of OFFSETS) {
     const local = Math.floor((at + offset) / 86_400);
-    return date.from <= local && local < date.until;
-  });
+    if (date.from <= local && local < date.until) return true;
+  }
+  return false;
 }
