@@ -1,5 +1,5 @@
-/** How different a suggestion may be: one letter in four, at least one, at most three. */
-const allowance = (length: number): number => Math.min(3, Math.max(1, Math.floor(length / 4)));
+/** How different a suggestion may be: one letter in four, at least one, at most three; a code of two letters is right or wrong. */
+const allowance = (length: number): number => (length < 3 ? 0 : Math.min(3, Math.max(1, Math.floor(length / 4))));
 
 /** Longer inputs are no slips of the pen, and comparing them would cost time in the square of their length. */
 const LONGEST = 128;
