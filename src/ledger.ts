@@ -29,7 +29,7 @@ export {
   type TablesShape,
 } from './ledger/sql.ts';
 export { type Step, stepsOf } from './ledger/timeline.ts';
-export { parseCivilDate, startOfDay } from './time/civil-date.ts';
+export { type CivilDate, parseCivilDate, startOfDay } from './time/civil-date.ts';
 export { BEGINNING, FOREVER, formatInstant, type Instant, instant } from './time/instant.ts';
 export { type Interval, overlaps } from './time/interval.ts';
 export { fixedOffset, parseZone, UTC, type Zone } from './time/zone.ts';

@@ -247,7 +247,9 @@ describe.skipIf(!existsSync(prebuilt))('a ledger over the whole record (it needs
     { seed: 1, accordingTo: 'US,RU,UN-SEC', zone: 'UTC', ending: 'csv' },
     { seed: 2, accordingTo: undefined, zone: '+03:30', ending: 'parquet' },
     { seed: 3, accordingTo: 'FR', zone: 'Europe/Paris', ending: 'csv' },
-  ])('answers every row as `ask` does ($accordingTo, $zone, $ending)', async ({ seed, accordingTo, zone, ending }) => {
+    { seed: 4, accordingTo: 'US,CN,IR,UN-SEC', asKnown: '2020-12-31', zone: 'UTC', ending: 'parquet' },
+    { seed: 5, accordingTo: 'RU,GB', asKnown: '2025-10-15', law: 'UN,EU,GB', zone: 'UTC', ending: 'csv' },
+  ])('answers every row as `ask` does ($accordingTo, $asKnown, $zone, $ending)', async ({ seed, ending, ...words }) => {
     const { record } = session!;
     const edges = Object.values(record.events).flatMap(({ occurred }) =>
       occurred ? [occurred.from, occurred.until] : [],
@@ -260,12 +262,12 @@ describe.skipIf(!existsSync(prebuilt))('a ledger over the whole record (it needs
         `COPY (SELECT * FROM read_csv(${quoted(join(folder, 'in.csv'))}, all_varchar = true, header = true)) TO ${quoted(input)}`,
       );
     }
-    const { out, view } = await answered(session!, [input], { words: { accordingTo, zone } });
+    const { out, view } = await answered(session!, [input], { words });
     const found = new Map((await rowsOf(out)).map((row) => [row[0], row.slice(1, -1)]));
     const rejected = new Map(rejectsOf(out).map((row) => [row.id, row.code]));
     for (const row of rows) {
-      const words = Object.fromEntries(Object.entries(row).filter(([field, text]) => field !== 'id' && text !== ''));
-      const question = await session!.understand({ ...words, accordingTo, zone });
+      const filled = Object.fromEntries(Object.entries(row).filter(([field, text]) => field !== 'id' && text !== ''));
+      const question = await session!.understand({ ...filled, ...words });
       if (!question.ok) {
         expect(rejected.get(row.id), JSON.stringify(row)).toBe(question.errors[0]!.code);
         continue;

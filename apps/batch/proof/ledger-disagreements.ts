@@ -5,7 +5,7 @@
 import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { LegalRecord, Question } from '../../../src/index.ts';
-import { HEADLINES, instant, ledgerSql, OUTCOMES, PRECISIONS, spanAround } from '../../../src/ledger.ts';
+import { HEADLINES, type Interval, instant, ledgerSql, OUTCOMES, PRECISIONS, spanAround } from '../../../src/ledger.ts';
 import { assessSlowly } from '../../../src/reference/assess.ts';
 import { Session } from '../../session.ts';
 import { Batch } from '../batch.ts';
@@ -26,6 +26,10 @@ export type LedgerCase = {
   readonly declared: Declared;
   readonly words: Readonly<Record<string, unknown>>;
   readonly folder: string;
+  /** The stretch of time that the tables hold for. */
+  readonly within: Interval;
+  /** Whether the reference model, which is slow on a large record, is asked too. */
+  readonly slowly: boolean;
   readonly clickhouse?: ClickHouse | undefined;
 };
 
@@ -35,14 +39,14 @@ type Answer = readonly string[] | undefined;
 /** How many rows were answered, how many of them by the tables too, and what was found. */
 export type Compared = { readonly answered: number; readonly byTables: number; readonly found: readonly string[] };
 
-const UNIVERSE = { from: instant(Date.UTC(2019, 0, 1) / 1000), until: instant(Date.UTC(2022, 0, 1) / 1000) };
-
 export async function ledgerDisagreements({
   record,
   rows,
   declared,
   words,
   folder,
+  within,
+  slowly,
   clickhouse,
 }: LedgerCase): Promise<Compared> {
   mkdirSync(folder, { recursive: true });
@@ -54,11 +58,13 @@ export async function ledgerDisagreements({
     questions.push(understood.ok ? understood.value : undefined);
   }
   const engine = questions.map((question) => question && answerOfEngine(session, question, view));
-  const reference = questions.map((question) => question && answerOfReference(record, question, view));
+  const reference = slowly
+    ? questions.map((question) => question && answerOfReference(record, question, view))
+    : engine;
   const database = await Database.open({ spill: join(folder, 'spill') });
   try {
     const batch = await answersOfBatch(database, session, view, rows, folder);
-    const tables = await answersOfTables(database, session, view, declared, rows, questions, folder);
+    const tables = await answersOfTables(database, session, view, { declared, within }, rows, questions, folder);
     const warehouse = clickhouse && answersOfClickHouse(clickhouse, tables.sql.clickhouse, folder);
     return {
       answered: engine.filter((answer) => answer !== undefined).length,
@@ -126,13 +132,13 @@ async function answersOfTables(
   database: Database,
   session: Session,
   view: RunView,
-  declared: Declared,
+  { declared, within }: Pick<LedgerCase, 'declared' | 'within'>,
   rows: readonly AnyRow[],
   questions: readonly (Question | undefined)[],
   folder: string,
 ) {
   const tables = join(folder, 'tables');
-  const manifest = await compileTables(database, session, view, declared, UNIVERSE, tables);
+  const manifest = await compileTables(database, session, view, declared, within, tables);
   const ledger = rows.map((row, id) => {
     const at = questions[id]?.at;
     const p = PRECISIONS.findIndex((precision) => {

@@ -1,7 +1,7 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
-import { type Instant, parseCivilDate, startOfDay } from '../../../src/ledger.ts';
+import { type CivilDate, parseCivilDate } from '../../../src/ledger.ts';
 import { BatchFault } from '../../batch/batch-fault.ts';
 import { compileTables } from '../../batch/compile-tables.ts';
 import type { Declared } from '../../batch/declared.ts';
@@ -65,9 +65,10 @@ export default command({
         },
         session,
       );
+      const { startOf } = view.days;
       const within = {
-        from: dayOf(values.since ?? '1990-01-01', 'since'),
-        until: dayOf(values.until ?? '2035-01-01', 'until'),
+        from: startOf(dayOf(values.since ?? '1990-01-01', 'since')),
+        until: startOf(dayOf(values.until ?? '2035-01-01', 'until')),
       };
       if (within.from >= within.until) throw new UsageError('`--since` must come before `--until`.');
       const manifest = await compileTables(database, session, view, declaredBy(values, session), within, folder);
@@ -90,10 +91,10 @@ function tell({ cells, segments, leftOut }: Manifest, folder: string, io: Io): v
   if (left.length > 0) io.print(`Combinations that are no question have no cell: ${left.join(', ')}.`);
 }
 
-function dayOf(text: string, option: string): Instant {
+function dayOf(text: string, option: string): CivilDate {
   const date = parseCivilDate(text);
   if (date === undefined) throw new UsageError(`\`--${option}\` takes a day: 1990-01-01, not \`${text}\`.`);
-  return startOfDay(date);
+  return date;
 }
 
 function declaredBy(values: Values<typeof options>, { record }: Session): Declared {
