@@ -1,12 +1,9 @@
 import { kinds, noValue, scripts } from './build-index.ts';
-import { encode, hearingOf } from './distance.ts';
-import { firstOf } from './hash.ts';
+import { type FirstOf, firstIn } from './hash.ts';
 import { keysOf, textKey } from './keys.ts';
 import { likeness } from './likeness.ts';
-import { type Token, tokenWeight } from './name.ts';
-import { fatherIn, isServant } from './name-parts.ts';
+import { makeToken, type Token } from './name.ts';
 import type { NameIndex } from './name-index.ts';
-import { hasKin } from './name-words.ts';
 
 /** A word of the index that a word of a query may stand for, and how like it is. */
 export type Like = { readonly word: number; readonly value: number };
@@ -19,18 +16,19 @@ export type IndexWords = {
 };
 
 /** Words less alike than this bring no name to the threshold. */
-const leastAlike = 0.67;
+export const leastAlike = 0.67;
 const mostRemembered = 10_000;
 
 export function openWords(index: NameIndex): IndexWords {
   const tokenAt = wordReader(index);
+  const firstOf = firstIn(index.wordKey);
   return {
     tokenAt,
-    similar: similarWords(index, tokenAt),
+    similar: similarWords(index, tokenAt, firstOf),
     exactly: (text) => {
       const out: Like[] = [];
       const key = textKey(text);
-      for (let i = firstOf(index.wordKey, key); index.wordKey[i] === key; i++) {
+      for (let i = firstOf(key); index.wordKey[i] === key; i++) {
         if (tokenAt(index.wordKeyTo[i]!).text === text) out.push({ word: index.wordKeyTo[i]!, value: 1 });
       }
       return out;
@@ -45,31 +43,25 @@ function wordReader(index: NameIndex): (word: number) => Token {
   return (word) => {
     const met = known[word];
     if (met !== undefined) return met;
-    const latin = read(index.latin, index.latinStart, word);
-    const sound = read(index.sound, index.soundStart, word);
-    const kind = kinds[index.kind[word]!]!;
-    const script = scripts[index.script[word]!]!;
     const value = index.value[word]!;
-    const token: Token = {
-      text: read(index.text, index.textStart, word),
-      latin,
-      sound,
-      codes: encode(sound),
-      script,
-      hearing: hearingOf(script),
-      kind,
-      weight: tokenWeight(kind),
-      kin: hasKin(latin),
-      father: fatherIn(sound),
-      servant: isServant(latin),
-      ...(value === noValue ? {} : { value }),
-    };
+    const token = makeToken(
+      read(index.text, index.textStart, word),
+      read(index.latin, index.latinStart, word),
+      read(index.sound, index.soundStart, word),
+      scripts[index.script[word]!]!,
+      kinds[index.kind[word]!]!,
+      value === noValue ? undefined : value,
+    );
     known[word] = token;
     return token;
   };
 }
 
-function similarWords(index: NameIndex, tokenAt: (word: number) => Token): (token: Token) => readonly Like[] {
+function similarWords(
+  index: NameIndex,
+  tokenAt: (word: number) => Token,
+  firstOf: FirstOf,
+): (token: Token) => readonly Like[] {
   const known = new Map<string, readonly Like[]>();
   const seenIn = new Uint32Array(index.kind.length);
   let turn = 0;
@@ -82,7 +74,7 @@ function similarWords(index: NameIndex, tokenAt: (word: number) => Token): (toke
     // Between two Latin words a letter more costs something; elsewhere vowels may be missing for nothing.
     const letters = token.script === 'latin' ? token.sound.length : 0;
     for (const hash of keysOf(token)) {
-      for (let i = firstOf(index.wordKey, hash); index.wordKey[i] === hash; i++) {
+      for (let i = firstOf(hash); index.wordKey[i] === hash; i++) {
         const word = index.wordKeyTo[i]!;
         if (seenIn[word] === turn) continue;
         seenIn[word] = turn;

@@ -1,6 +1,6 @@
 import { distance, hearingBetween, sizeOf } from './distance.ts';
-import { servantLetters } from './name-parts.ts';
 import type { Token } from './name.ts';
+import { servantLetters } from './name-parts.ts';
 import { isNickname, isVariant } from './name-words.ts';
 import { isSyllabic } from './script.ts';
 

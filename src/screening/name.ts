@@ -2,8 +2,8 @@ import anyAscii from 'any-ascii';
 import { encode, type Hearing, hearingOf } from './distance.ts';
 import { type FormKind, legalFormAt, splitGluedForm } from './legal-forms.ts';
 import { clean, fold, unmix } from './letters.ts';
-import { abbreviations, commonWords, hasKin, isTens, numberOf, particles, shipWords, titles } from './name-words.ts';
 import { fatherIn, isServant } from './name-parts.ts';
+import { abbreviations, commonWords, hasKin, isTens, numberOf, particles, shipWords, titles } from './name-words.ts';
 import { isRomanised, romanise, romaniseSounds } from './romanise.ts';
 import { isSyllabic, type Script, scriptOf } from './script.ts';
 import { soundOf } from './sound.ts';
@@ -25,7 +25,7 @@ export type Token = {
   readonly kind: TokenKind;
   /** How much of the name it is, before the others are known. */
   readonly weight: number;
-  readonly value?: number;
+  readonly value: number | undefined;
   /** It has pet forms or other spellings in the tables. */
   readonly kin: boolean;
   /** Of a patronymic, how many of its sounds are the father's name; else 0. */
@@ -227,20 +227,30 @@ function kindOf({ latin, script }: Spoken, of: NameOf): TokenKind {
 
 function tokenOf({ text, latin, sounds, script }: Spoken, kind: TokenKind, value?: number): Token {
   const known = kind === 'number' ? String(value) : abbreviations.get(latin);
-  const spelled = known ?? latin;
-  const sound = soundOf(known ?? sounds);
+  return makeToken(text, known ?? latin, soundOf(known ?? sounds), script, kind, value);
+}
+
+/** Every token is made here, with its fields in one order: words are compared by the million. */
+export function makeToken(
+  text: string,
+  latin: string,
+  sound: string,
+  script: Script,
+  kind: TokenKind,
+  value: number | undefined,
+): Token {
   return {
     text,
-    latin: spelled,
+    latin,
     sound,
     codes: encode(sound),
     script,
     hearing: hearingOf(script),
     kind,
     weight: weights[kind],
-    kin: hasKin(spelled),
+    value,
+    kin: hasKin(latin),
     father: fatherIn(sound),
-    servant: isServant(spelled),
-    ...(value === undefined ? {} : { value }),
+    servant: isServant(latin),
   };
 }

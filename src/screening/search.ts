@@ -2,8 +2,9 @@ import type { Compare } from './align.ts';
 import { kinds, naming } from './build-index.ts';
 import { type Because, compareNames, nameWeights, worth } from './compare.ts';
 import { matchFrom } from './compare-texts.ts';
-import { firstOf } from './hash.ts';
-import { type Like, openWords } from './index-words.ts';
+import { distance, encode } from './distance.ts';
+import { type FirstOf, firstIn } from './hash.ts';
+import { type Like, leastAlike, openWords } from './index-words.ts';
 import { abbreviationKey, identifierKey, joinedKey, joinedSound } from './keys.ts';
 import { formKinds } from './legal-forms.ts';
 import { type Likeness, likeness } from './likeness.ts';
@@ -47,13 +48,20 @@ const perhapsWorth = 0.8;
 const mostSameKey = 150;
 /** A word of fewer sounds is not two run together. */
 const shortestJoined = 6;
+/** Two words run together differ by no more letters than these from the one they are. */
+const mostLettersApart = 3;
 
 export function openIndex(index: NameIndex): Search {
   const { tokenAt, similar, exactly } = openWords(index);
   const names = index.nameSubject.length;
+  const firstWhole = firstIn(index.wholeKey);
+  const firstIdentifier = firstIn(index.identifierKey);
+  const weightOf = Float32Array.from(index.kind, (kind) => tokenWeight(kinds[kind]!));
   const touchedIn = new Uint32Array(names);
-  const bestIn = new Uint32Array(index.kind.length);
+  // How like a word is to the likest of the query, and what its share of a name is then worth; 0 of those that have not met.
   const best = new Float32Array(index.kind.length);
+  const gain = new Float32Array(index.kind.length);
+  const metWords: number[] = [];
   let round = 0;
   // What the last rough estimate was made of.
   let [metWeight, unmetWeight, metWorth, wholeWeight] = [0, 0, 0, 0];
@@ -65,7 +73,7 @@ export function openIndex(index: NameIndex): Search {
       if (score >= from && score > (found.get(subject)?.score ?? 0))
         found.set(subject, { subject, name, score, because });
     };
-    for (const subject of identified(index, text)) {
+    for (const subject of identified(index, firstIdentifier, text)) {
       if (among !== undefined && !among(subject)) continue;
       const name = index.nameSubject.indexOf(subject);
       found.set(subject, {
@@ -95,6 +103,8 @@ export function openIndex(index: NameIndex): Search {
   };
 
   function candidates(query: Name, what: number, from: number): number[] {
+    for (const word of metWords) best[word] = 0;
+    metWords.length = 0;
     const lists = query.tokens.map((token) =>
       token.kind === 'initial' || token.kind === 'particle' || token.kind === 'title' ? [] : similar(token),
     );
@@ -126,12 +136,12 @@ export function openIndex(index: NameIndex): Search {
         perhaps.push(name);
     };
     // Names that are, run together, the query or a word of it: the estimate holds where the words are as many, else they are compared.
-    const visit = (key: number, words: number, letters: number): void => {
-      for (let i = firstOf(index.wholeKey, key), n = 0; index.wholeKey[i] === key && n < mostSameKey; i++, n++) {
+    const visit = (key: number, words: number, fits: (name: number) => boolean): void => {
+      for (let i = firstWhole(key), n = 0; index.wholeKey[i] === key && n < mostSameKey; i++, n++) {
         const name = index.wholeKeyTo[i]!;
         if (index.nameOf[name] !== what || touchedIn[name] === round) continue;
         if (wordsIn(name) === words) consider(name);
-        else if (letters === 0 || Math.abs(lettersIn(name) - letters) <= 3) {
+        else if (fits(name)) {
           if (sure.length >= mostCompared) return;
           touchedIn[name] = round;
           sure.push(name);
@@ -139,16 +149,14 @@ export function openIndex(index: NameIndex): Search {
       }
     };
     const joined = joinedSound(query.tokens);
-    visit(joinedKey(joined), query.tokens.length, joined.length);
+    const allLatin = query.tokens.every(({ script }) => script === 'latin');
+    visit(joinedKey(joined), query.tokens.length, runsAs(encode(joined), allLatin));
     for (const token of query.tokens) {
-      if (token.kind === 'particle' || token.kind === 'title' || token.kind === 'initial') continue;
-      visit(
-        joinedKey(token.sound),
-        1,
-        token.sound.length >= shortestJoined ? token.sound.length : Number.POSITIVE_INFINITY,
-      );
+      const { kind, sound, codes, script } = token;
+      if (kind === 'particle' || kind === 'title' || kind === 'initial') continue;
+      visit(joinedKey(sound), 1, sound.length >= shortestJoined ? runsAs(codes, script === 'latin') : () => false);
       const abbreviation = query.of === 'organisation' ? abbreviationKey(token) : 0;
-      if (abbreviation !== 0) visit(abbreviation, -1, 0);
+      if (abbreviation !== 0) visit(abbreviation, -1, () => true);
     }
     let touched = 0;
     sizes.sort((a, b) => a.names - b.names);
@@ -170,9 +178,10 @@ export function openIndex(index: NameIndex): Search {
   }
 
   function remember({ word, value }: Like): void {
-    if (bestIn[word] === round && best[word]! >= value) return;
-    bestIn[word] = round;
+    if (best[word]! >= value) return;
+    if (best[word] === 0) metWords.push(word);
     best[word] = value;
+    gain[word] = weightOf[word]! * worth(value);
   }
 
   /** The score as far as it shows without giving each word its own counterpart. */
@@ -181,10 +190,9 @@ export function openIndex(index: NameIndex): Search {
     let worthOf = 0;
     for (let i = index.nameStart[name]!; i < index.nameStart[name + 1]!; i++) {
       const word = index.nameWord[i]!;
-      if (bestIn[word] !== round) continue;
-      const weight = tokenWeight(kinds[index.kind[word]!]!);
-      met += weight;
-      worthOf += weight * worth(best[word]!);
+      if (best[word] === 0) continue;
+      met += weightOf[word]!;
+      worthOf += gain[word]!;
     }
     const left = Math.max(0, asked - initials - met);
     const right = Math.max(0, index.nameWeight[name]! - initials - met);
@@ -209,7 +217,7 @@ export function openIndex(index: NameIndex): Search {
   function beginsAlike(name: number, onsets: ReadonlySet<string>): boolean {
     for (let i = index.nameStart[name]!; i < index.nameStart[name + 1]!; i++) {
       const word = index.nameWord[i]!;
-      if (bestIn[word] !== round && onsets.has(onsetOf(String.fromCharCode(index.sound[index.soundStart[word]!] ?? 0))))
+      if (best[word] === 0 && onsets.has(onsetOf(String.fromCharCode(index.sound[index.soundStart[word]!] ?? 0))))
         return true;
     }
     return false;
@@ -219,13 +227,22 @@ export function openIndex(index: NameIndex): Search {
     return index.nameStart[name + 1]! - index.nameStart[name]!;
   }
 
-  function lettersIn(name: number): number {
-    let letters = 0;
-    for (let i = index.nameStart[name]!; i < index.nameStart[name + 1]!; i++) {
-      const word = index.nameWord[i]!;
-      letters += index.soundStart[word + 1]! - index.soundStart[word]!;
-    }
-    return letters;
+  /** Tells of a name whether its words, run together, sound like what is asked. Vowels decide only between Latin spellings. */
+  function runsAs(asked: Uint8Array, latin: boolean): (name: number) => boolean {
+    return (name) => {
+      let joined = '';
+      let comparable = latin;
+      for (let i = index.nameStart[name]!; i < index.nameStart[name + 1]!; i++) {
+        const word = index.nameWord[i]!;
+        if (index.script[word] !== 0) comparable = false;
+        for (let at = index.soundStart[word]!; at < index.soundStart[word + 1]!; at++)
+          joined += String.fromCharCode(index.sound[at]!);
+      }
+      if (Math.abs(joined.length - asked.length) > mostLettersApart) return false;
+      if (!comparable) return true;
+      const most = (1 - leastAlike) * Math.max(asked.length, joined.length);
+      return distance(asked, encode(joined), 'alphabetic', most) <= most;
+    };
   }
 
   function postingsOf(word: number): number {
@@ -269,11 +286,10 @@ function runTogether({ tokens }: Name, exactly: (text: string) => readonly Like[
   return out.filter((likes) => likes.length > 0);
 }
 
-function identified(index: NameIndex, text: string): readonly number[] {
+function identified(index: NameIndex, firstOf: FirstOf, text: string): readonly number[] {
   const key = identifierKey(text);
   if (key === undefined) return [];
   const out: number[] = [];
-  for (let i = firstOf(index.identifierKey, key); index.identifierKey[i] === key; i++)
-    out.push(index.identifierKeyTo[i]!);
+  for (let i = firstOf(key); index.identifierKey[i] === key; i++) out.push(index.identifierKeyTo[i]!);
   return out;
 }
