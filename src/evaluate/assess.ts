@@ -246,7 +246,7 @@ function narrowed({ plan, question }: Asked, points: ReadonlySet<string>): reado
 function isTold({ plan, question }: Asked, law: string): boolean {
   if (question.laws !== undefined) return true;
   const { held, political } = plan.program.record.laws[law]!;
-  return held && (!political || plan.planned.some(({ measure }) => measure.law === law));
+  return held && (!political || plan.lawsNear.has(law));
 }
 
 const disputeless = ([first]: readonly Standpoint[]): Standpoint => ({ viewpoint: first!.viewpoint, positions: [] });

@@ -33,13 +33,23 @@ export function meetingsOf(
 ): readonly Meeting[] {
   if (!meetsRecipient(record, measure, completion, now) || !meetsRegion(question, measure, completion)) return [];
   if (actsThroughList(measure) && !meetsListed(record, question, measure, completion, now)) return [];
-  const things: readonly (GoodsAlternative | undefined)[] = measure.goods.length === 0 ? [undefined] : completion.goods;
-  return things
-    .filter((thing) => thing === undefined || isAmong(thing.codes, measure.goods, measure.exceptGoods))
-    .map((thing) =>
-      meeting(question, measure, openings, completion, thing === undefined ? completion.goods : [thing], now),
-    );
+  return thingsMet(measure, completion.goods).map((things) =>
+    meeting(question, measure, openings, completion, things, now),
+  );
 }
+
+/** What a measure reaches of some goods: all of them together where it names none, else each that it names. */
+const thingsMet = (
+  { goods, exceptGoods }: Measure,
+  things: readonly GoodsAlternative[],
+): readonly (readonly GoodsAlternative[])[] =>
+  goods.length === 0
+    ? [things]
+    : things.filter(({ codes }) => isAmong(codes, goods, exceptGoods)).map((thing) => [thing]);
+
+/** Whether a measure reaches some goods, whoever receives them and when. */
+export const meetsGoods = (measure: Measure, goods: readonly GoodsAlternative[]): boolean =>
+  thingsMet(measure, goods).length > 0;
 
 function meeting(
   question: Question,

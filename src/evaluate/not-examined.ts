@@ -1,14 +1,13 @@
 /** What an answer did not look at, so that nobody takes its silence for an answer. */
 import type { Viewpoint } from '../compile/program.ts';
-import { lives, type Program } from '../compile/program.ts';
 import type { NotExamined } from '../law/assessment.ts';
 import type { Measure } from '../law/norm.ts';
-import type { AskedActivity } from '../law/question.ts';
+import { stepAt } from '../time/timeline.ts';
 import type { Asked } from './assess.ts';
 import { bindingOf, bindsAt } from './binding.ts';
-import { type Epoch, instantOf } from './epochs.ts';
+import { instantOf } from './epochs.ts';
 import { standingAt } from './judgement.ts';
-import { limbsOf, measuresReaching, measuresThroughLists, meetsParty, movesGoods } from './reach.ts';
+import { limbsOf } from './reach.ts';
 
 export function notExaminedOf(asked: Asked, viewpoint: Viewpoint): readonly NotExamined[] {
   return [
@@ -39,24 +38,21 @@ function lawsMissing({ plan, epochs, question }: Asked): readonly NotExamined[] 
     .map((state) => ({ kind: 'law', state }));
 }
 
-const isRunning = (program: Program, viewpoint: Viewpoint, measure: Measure, epoch: Epoch): boolean =>
-  lives(program, viewpoint, measure, instantOf(epoch)).some((life) =>
-    ['in-force', 'unseen'].includes(standingAt(life, epoch)),
-  );
-
-/** Freezes and lists of regimes that aim at the place: they act only through a named party (rule 7). */
-function listedRecipients({ plan, epochs, question }: Asked, viewpoint: Viewpoint): readonly NotExamined[] {
-  if (question.parties.length > 0) return [];
-  const { record } = plan.program;
-  const places = [question.from, question.to];
+/** Whether a measure is or may be in force at the end of the time asked about. */
+function isRunning({ plan, epochs }: Asked, viewpoint: Viewpoint, measure: Measure): boolean {
   const epoch = epochs.at(-1)!;
-  return measuresThroughLists(record)
-    .filter(({ law, force }) => force === 'decides' && plan.laws.includes(law))
-    .filter((measure) => meetsParty(measure, question.activity))
-    .filter((measure) => record.regimes[measure.regime]?.targets.some((target) => places.includes(target)))
-    .filter((measure) => isRunning(plan.program, viewpoint, measure, epoch))
-    .map((measure) => ({ kind: 'listed-recipient', measure }));
+  const { courses } = stepAt(
+    plan.program.coursesOf(plan.componentOf.get(measure.id)!, viewpoint),
+    instantOf(epoch),
+  ).value;
+  return courses.some(({ swept }) => ['in-force', 'unseen'].includes(standingAt(swept.lives[measure.id] ?? [], epoch)));
 }
+
+/** They act only through a named party (rule 7). */
+const listedRecipients = (asked: Asked, viewpoint: Viewpoint): readonly NotExamined[] =>
+  asked.plan.beside.lists
+    .filter((measure) => isRunning(asked, viewpoint, measure))
+    .map((measure) => ({ kind: 'listed-recipient', measure }));
 
 /** Regimes that aim at the place and of which the record does not cover the activity. */
 function notCovered({ plan, question }: Asked): readonly NotExamined[] {
@@ -72,16 +68,10 @@ function notCovered({ plan, question }: Asked): readonly NotExamined[] {
     .map(({ id }) => ({ kind: 'activity', activity: question.activity, regime: id }));
 }
 
-const SERVICES: readonly AskedActivity[] = ['assistance', 'training', 'finance', 'brokering', 'transit', 'investment'];
-
 /** The services that measures in force reach in the same place and that were not asked about. */
-function otherLimbs({ plan, epochs, question }: Asked, viewpoint: Viewpoint): readonly NotExamined[] {
-  if (!movesGoods(question.activity)) return [];
-  const epoch = epochs.at(-1)!;
-  const activities = SERVICES.filter((activity) =>
-    measuresReaching(plan.program.record, { ...question, activity }).some(
-      (measure) => plan.laws.includes(measure.law) && isRunning(plan.program, viewpoint, measure, epoch),
-    ),
-  );
+function otherLimbs(asked: Asked, viewpoint: Viewpoint): readonly NotExamined[] {
+  const activities = asked.plan.beside.services
+    .filter(([, measures]) => measures.some((measure) => isRunning(asked, viewpoint, measure)))
+    .map(([activity]) => activity);
   return activities.length === 0 ? [] : [{ kind: 'other-limbs', activities }];
 }

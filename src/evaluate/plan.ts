@@ -11,19 +11,25 @@ import { remember } from '../compile/remember.ts';
 import type { Answer } from '../compile/stance.ts';
 import type { Moment } from '../law/event.ts';
 import type { Measure, Norm, Opening } from '../law/norm.ts';
-import type { Question } from '../law/question.ts';
+import type { AskedActivity, Question } from '../law/question.ts';
 import type { LegalRecord } from '../law/record.ts';
 import { type Instant, isSentinel } from '../time/instant.ts';
 import type { Interval } from '../time/interval.ts';
 import { bindingOf, bindsAt } from './binding.ts';
 import { type Completion, completionsOf, cutOf } from './completion.ts';
 import { type Epoch, epochsOf, withLateActs } from './epochs.ts';
-import { isBar } from './meeting.ts';
+import { isBar, meetsGoods } from './meeting.ts';
 import { openingsOf } from './openings.ts';
-import { measuresReaching } from './reach.ts';
+import { listsAround, measuresReaching, servicesAround } from './reach.ts';
 
 /** A measure the question may meet, with whatever opens it and the components that tell their lives. */
 export type Planned = { readonly measure: Measure; readonly openings: readonly Opening[] };
+
+/** Measures that the question does not meet and that are told beside the answer: those through lists, those on services. */
+export type Beside = {
+  readonly lists: readonly Measure[];
+  readonly services: readonly (readonly [AskedActivity, readonly Measure[]])[];
+};
 
 /** One way of answering the points at hand, and the positions that answer so. */
 export type Standpoint = { readonly viewpoint: Viewpoint; readonly positions: readonly string[] };
@@ -32,10 +38,13 @@ export type Plan = {
   readonly program: Program;
   readonly question: Question;
   readonly planned: readonly Planned[];
+  readonly beside: Beside;
+  /** The laws with a measure on these places and this activity, whatever the goods. */
+  readonly lawsNear: ReadonlySet<string>;
   /** The components that the measures and openings at hand belong to. */
   readonly components: readonly Component[];
   readonly componentOf: ReadonlyMap<string, Component>;
-  /** The points that can touch the measures and openings at hand. */
+  /** The points that can touch measures and openings on these places and this activity, whatever the goods. */
   readonly points: readonly string[];
   readonly completions: readonly Completion[];
   readonly standpoints: readonly Standpoint[];
@@ -49,34 +58,41 @@ export type Plan = {
 
 export function planOf(program: Program, question: Question): Plan {
   const { record } = program;
-  const planned = measuresReaching(record, question).map((measure) => ({
+  const near = measuresReaching(record, question).map((measure) => ({
     measure,
     openings: openingsOf(record, measure),
   }));
-  const norms = planned.flatMap(({ measure, openings }) => [measure, ...openings]);
-  const componentOf = componentsOf(program, norms);
-  const components = [...new Set(componentOf.values())];
-  const points = [...new Set(norms.flatMap(({ id }) => [...influenceOn(record, id).points]))].sort();
   const spans = bindingSpans(record, question);
   const laws = question.laws ?? [...spans.keys()];
-  const deciding = planned.filter(({ measure }) => laws.includes(measure.law) && isBar(measure));
+  const deciding = near.filter(({ measure }) => laws.includes(measure.law) && isBar(measure));
+  const completions = completionsOf(
+    record,
+    question,
+    deciding.map(({ measure }) => measure),
+    deciding.flatMap(({ openings }) => openings),
+  );
+  const planned = near.filter(({ measure }) => completions.some(({ goods }) => meetsGoods(measure, goods)));
+  const norms = normsOf(planned);
+  const beside = besideOf(record, question, laws);
+  const componentOf = componentsOf(program, [...norms, ...measuresOf(beside)]);
+  const points = [...new Set(normsOf(near).flatMap(({ id }) => [...influenceOn(record, id).points]))].sort();
   const standpoints = standpointsOf(program, question, points);
   return {
     program,
     question,
     planned,
-    components,
+    lawsNear: new Set(near.map(({ measure }) => measure.law)),
+    beside,
+    components: [...new Set(norms.map(({ id }) => componentOf.get(id)!))],
     componentOf,
     points,
-    completions: completionsOf(
-      record,
-      question,
-      deciding.map(({ measure }) => measure),
-      deciding.flatMap(({ openings }) => openings),
-    ),
+    completions,
     standpoints,
     epochs: withLateActs(
-      epochsOf(boundariesOf(program, question, norms, componentOf, standpoints, [...spans.values()].flat())),
+      epochsOf([
+        ...boundariesOf(program, question, norms, componentOf, standpoints, [...spans.values()].flat()),
+        ...measuresOf(beside).flatMap(({ id }) => changesOfLife(program, componentOf.get(id)!, id, standpoints)),
+      ]),
     ),
     laws,
     binding: (law, at) =>
@@ -84,6 +100,37 @@ export function planOf(program: Program, question: Question): Plan {
     bindsParty: (law, at) => bindsAt(spans.get(law) ?? [], at),
   };
 }
+
+function besideOf(record: LegalRecord, question: Question, laws: readonly string[]): Beside {
+  const isJudged = ({ law }: Measure): boolean => laws.includes(law);
+  return {
+    lists: listsAround(record, question).filter(isJudged),
+    services: servicesAround(record, question).map(([activity, measures]) => [activity, measures.filter(isJudged)]),
+  };
+}
+
+const measuresOf = ({ lists, services }: Beside): readonly Measure[] => [
+  ...new Set([...lists, ...services.flatMap(([, measures]) => measures)]),
+];
+
+/** When the life of a norm changes from any standpoint. */
+const changesOfLife = (
+  program: Program,
+  component: Component,
+  norm: string,
+  standpoints: readonly Standpoint[],
+): readonly Moment[] =>
+  standpoints.flatMap(({ viewpoint }) =>
+    program
+      .coursesOf(component, viewpoint)
+      .flatMap(({ from, value }) => [
+        ...(isSentinel(from) ? [] : [exactly(from)]),
+        ...value.courses.flatMap(({ swept }) => (swept.lives[norm] ?? []).map((phase) => phase.from)),
+      ]),
+  );
+
+const normsOf = (planned: readonly Planned[]): readonly Norm[] =>
+  planned.flatMap(({ measure, openings }) => [measure, ...openings]);
 
 /** The part of the record that tells each norm's life, cut down to what can touch the norms at hand. */
 function componentsOf(program: Program, norms: readonly Norm[]): ReadonlyMap<string, Component> {

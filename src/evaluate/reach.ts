@@ -37,9 +37,28 @@ export function measuresReaching(record: LegalRecord, question: Question): reado
   return [...near].filter((measure) => isAbout(record, measure, question));
 }
 
-/** The measures that act through a list alone. */
-export const measuresThroughLists = (record: LegalRecord): readonly Measure[] =>
-  remember(indexes, record, () => indexMeasures(record)).byList;
+/** Freezes and lists of regimes that aim at the places asked about: where nobody is named, they are told beside the answer. */
+export function listsAround(record: LegalRecord, question: Question): readonly Measure[] {
+  if (question.parties.length > 0) return [];
+  const places = [question.from, question.to];
+  return remember(indexes, record, () => indexMeasures(record)).byList.filter(
+    (measure) =>
+      measure.force === 'decides' &&
+      meetsParty(measure, question.activity) &&
+      record.regimes[measure.regime]?.targets.some((target) => places.includes(target)),
+  );
+}
+
+const SERVICES: readonly AskedActivity[] = ['assistance', 'training', 'finance', 'brokering', 'transit', 'investment'];
+
+/** Measures on services in the same places, by service, where goods were asked about: told beside the answer. */
+export const servicesAround = (
+  record: LegalRecord,
+  question: Question,
+): readonly (readonly [AskedActivity, readonly Measure[]])[] =>
+  movesGoods(question.activity)
+    ? SERVICES.map((activity) => [activity, measuresReaching(record, { ...question, activity })])
+    : [];
 
 type Index = { readonly byPlace: ReadonlyMap<string, readonly Measure[]>; readonly byList: readonly Measure[] };
 
