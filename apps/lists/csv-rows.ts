@@ -1,4 +1,3 @@
-import { CsvError, type Options, type Parser, parse } from 'csv-parse';
 import { limits } from './limits.ts';
 import { ListFault } from './list-fault.ts';
 
@@ -10,61 +9,126 @@ export async function* csvRows(
   texts: AsyncIterable<string>,
   options: { readonly delimiter?: string } = {},
 ): AsyncGenerator<Row> {
-  const settings: Options = {
-    delimiter: options.delimiter ?? ',',
-    relax_column_count: true,
-    relax_quotes: true,
-    skip_empty_lines: true,
-    max_record_size: limits.row,
-    info: true,
-  };
-  const parser = parse(settings);
-  let fault: unknown;
-  parser.on('error', (error) => {
-    fault ??= error;
-  });
-  const ended = new Promise<void>((done) => parser.once('close', done));
-  // The parser turns a chunk into rows while it is written; they are taken out at once, so that none pile up.
-  for await (const text of texts) {
-    for (let at = 0; at < text.length; at += step) {
-      parser.write(text.slice(at, at + step));
-      yield* rowsIn(parser);
-      await turn();
-      if (fault !== undefined) throw asFault(fault);
+  const scanner = new RowScanner(options.delimiter ?? ',');
+  for await (const text of texts) yield* scanner.rowsOf(text, false);
+  yield* scanner.rowsOf('', true);
+}
+
+/** Takes text in pieces, gives rows as soon as they are whole; what is left of a piece waits for the next. */
+class RowScanner {
+  private held = '';
+  private line = 1;
+  private lineEnd: string | undefined;
+
+  private readonly delimiterUnit: number;
+
+  /** The delimiter is one character, and no blank. */
+  constructor(delimiter: string) {
+    this.delimiterUnit = delimiter.charCodeAt(0);
+  }
+
+  *rowsOf(piece: string, last: boolean): Generator<Row> {
+    const text = this.held + piece;
+    this.lineEnd ??= lineEndOf(text, last);
+    let at = 0;
+    while (this.lineEnd !== undefined && at < text.length) {
+      const { cells, next } = this.scan(text, at, this.lineEnd, last);
+      if (next === unfinished) break;
+      if (next - at > limits.row) throw this.tooLong();
+      if (cells.length > 1 || cells[0] !== '') yield { cells, line: this.line };
+      for (let i = text.indexOf(this.lineEnd, at); i >= 0 && i < next; i = text.indexOf(this.lineEnd, i + 1))
+        this.line++;
+      at = next;
+    }
+    this.held = text.slice(at);
+    if (this.held.length > limits.row) throw this.tooLong();
+  }
+
+  /** The cells of the row that starts at a place, and where the next one starts. */
+  private scan(text: string, start: number, lineEnd: string, last: boolean): { cells: string[]; next: number } {
+    let end = text.indexOf(lineEnd, start);
+    const cells: string[] = [];
+    let at = start;
+    for (;;) {
+      if (text.charCodeAt(at) === quoteUnit) {
+        const quoted = this.quoted(text, at, lineEnd, last);
+        if (quoted === undefined) return { cells, next: unfinished };
+        if (quoted.until >= 0) {
+          cells.push(quoted.cell);
+          at = quoted.until;
+          if (text.charCodeAt(at) === this.delimiterUnit) {
+            at++;
+            continue;
+          }
+          return { cells, next: rowAfter(text, at, lineEnd) };
+        }
+      }
+      if (end < at && end >= 0) end = text.indexOf(lineEnd, at);
+      if (end < 0 && !last) return { cells, next: unfinished };
+      const stop = end < 0 ? text.length : end;
+      let found = at;
+      while (found < stop && text.charCodeAt(found) !== this.delimiterUnit) found++;
+      if (found === stop) {
+        cells.push(withoutReturn(text.slice(at, stop)));
+        return { cells, next: end < 0 ? text.length : end + lineEnd.length };
+      }
+      cells.push(text.slice(at, found));
+      at = found + 1;
     }
   }
-  parser.end();
-  await turn();
-  yield* rowsIn(parser);
-  await ended;
-  if (fault !== undefined) throw asFault(fault);
-}
 
-function* rowsIn(parser: Parser): Generator<Row> {
-  for (let read = parser.read(); read !== null; read = parser.read()) {
-    const { record, info } = read as { record: string[]; info: { lines: number } };
-    yield { cells: record, line: info.lines };
+  /**
+   * The quoted cell that starts at a place and where it ends (before a delimiter or the end of the row); ends at -1 where text
+   * goes on behind its quote, so that the quotes were meant as such; nothing where the text breaks off within it.
+   */
+  private quoted(text: string, start: number, lineEnd: string, last: boolean) {
+    let doubled = false;
+    for (let from = start + 1; ; ) {
+      const quote = text.indexOf('"', from);
+      if (quote < 0 || (quote + 1 === text.length && !last)) {
+        if (last) throw new ListFault('list-unreadable', { why: 'a quoted field has no end' }, { line: this.line });
+        return undefined;
+      }
+      if (text.charCodeAt(quote + 1) === quoteUnit) {
+        doubled = true;
+        from = quote + 2;
+        continue;
+      }
+      let until = quote + 1;
+      while (text.charCodeAt(until) === blankUnit) until++;
+      if (until === text.length && !last) return undefined;
+      const ends =
+        until === text.length ||
+        text.charCodeAt(until) === this.delimiterUnit ||
+        text.startsWith(lineEnd, until) ||
+        text.startsWith(`\r${lineEnd}`, until);
+      if (!ends && until + 1 === text.length && !last) return undefined;
+      const cell = text.slice(start + 1, quote);
+      return ends ? { cell: doubled ? cell.replaceAll('""', '"') : cell, until } : { cell: '', until: -1 };
+    }
+  }
+
+  private tooLong(): ListFault {
+    return new ListFault('list-too-long', { what: 'a row', limit: `${limits.row} characters` }, { line: this.line });
   }
 }
 
-/** Lets what the parser put off (its error, its end) happen. */
-const turn = (): Promise<void> => new Promise((done) => setImmediate(done));
-const step = 65_536;
+const unfinished = -1;
+const quoteUnit = 0x22;
+const blankUnit = 0x20;
+const withoutReturn = (cell: string): string => (cell.endsWith('\r') ? cell.slice(0, -1) : cell);
 
-function asFault(error: unknown): unknown {
-  if (!(error instanceof CsvError)) return error;
-  const { lines } = error as unknown as { lines?: number };
-  const place = lines === undefined ? {} : { line: lines };
-  if (error.code === 'CSV_MAX_RECORD_SIZE')
-    return new ListFault('list-too-long', { what: 'a row', limit: `${limits.row} characters` }, place);
-  return new ListFault(
-    'list-unreadable',
-    {
-      why:
-        error.message.split(':')[0]!.toLowerCase() === 'quote not closed' ? 'a quoted field has no end' : error.message,
-    },
-    place,
-  );
+/** Where the row behind a line end at a place starts. */
+function rowAfter(text: string, at: number, lineEnd: string): number {
+  const end = text.indexOf(lineEnd, at);
+  return end < 0 ? text.length : end + lineEnd.length;
+}
+
+/** Lines end in `\n` (with or without `\r`), in old files of the Macintosh in `\r` alone; not known before the first end is seen. */
+function lineEndOf(text: string, last: boolean): string | undefined {
+  const at = text.search(/[\r\n]/);
+  if (at < 0 || (at + 1 === text.length && text[at] === '\r')) return last ? '\n' : undefined;
+  return text[at] === '\r' && text[at + 1] !== '\n' ? '\r' : '\n';
 }
 
 /** The rows as objects under the names of the first row, lower case with single blanks. */
@@ -89,10 +153,7 @@ export async function* csvRecords(
 
 const columnName = (cell: string): string => cell.trim().toLowerCase().replace(/\s+/g, ' ');
 
-/**
- * The lines before the header of a table, and the rest of the file. The parser counts columns from its first row: a line of one
- * cell before the table would make every other row a fault to it, which it relaxes about, slowly.
- */
+/** The lines before the header of a table, and the rest of the file. */
 export async function splitPreamble(
   texts: AsyncGenerator<string>,
   isHeader: (line: string) => boolean,
