@@ -11,12 +11,14 @@ import {
   hasTimesInWords,
   rejectsQuery,
 } from './answer-file.ts';
-import { BatchFault } from './batch-fault.ts';
+import { BatchFault, diskFault } from './batch-fault.ts';
 import { Cells } from './cells.ts';
+import { checkInput } from './check-input.ts';
 import { createDictionary, understandTimes } from './dictionaries.ts';
 import { type Database, quoted } from './duckdb.ts';
 import type { Format, InputFile } from './inputs.ts';
-import { discard, partialOf, settle } from './output.ts';
+import { joinedQuery } from './joined-parts.ts';
+import { checkApart, discard, partialOf, settle } from './output.ts';
 import { type PartCount, Parts } from './parts.ts';
 import type { Progress } from './progress.ts';
 import { columnsOf, type RowsWanted } from './relation.ts';
@@ -61,6 +63,10 @@ export class Batch {
 
   async run(): Promise<BatchResult> {
     const { files, out, legend, rejects, mapped, given, format } = this.#wishes;
+    checkApart(
+      [out, legend, rejects],
+      files.map(({ path }) => path),
+    );
     const wishes = [mapped, given, format, this.#view.shared, this.#session.version, this.#valueTexts()];
     const parts = files.length > 1 ? new Parts(out, files, wishes) : undefined;
     const ledger = new CompiledLedger(
@@ -83,7 +89,7 @@ export class Batch {
       for (const path of [legend, rejects, out]) settle(path);
     } catch (error) {
       discard([out, legend, rejects]);
-      throw error;
+      throw diskFault(error);
     }
     parts?.remove();
     const sum = (pick: (count: PartCount) => number): number => counts.reduce((all, count) => all + pick(count), 0);
@@ -148,6 +154,7 @@ export class Batch {
 
   /** Which columns hold what, and how the file is to be read. */
   async #wanted(file: InputFile): Promise<RowsWanted> {
+    await checkInput(file);
     const columns = await columnsOf(this.#database, file);
     const { found, faults } = columnsByField(
       [...columns.keys()],
@@ -179,11 +186,13 @@ export class Batch {
 
   async #join(files: readonly InputFile[], parts: Parts): Promise<void> {
     const { out, rejects, format } = this.#wishes;
-    const all = files.map((_, number) => quoted(parts.answers(number))).join(', ');
+    const query = await joinedQuery(
+      this.#database,
+      files.map((_, number) => parts.answers(number)),
+      this.#view.positions,
+    );
     await this.#progress.during('putting the parts together', this.#database.connection, undefined, () =>
-      this.#database.run(
-        `COPY (SELECT * FROM read_parquet([${all}])) TO ${quoted(partialOf(out))} (${formatClause(format)})`,
-      ),
+      this.#database.run(`COPY (${query}) TO ${quoted(partialOf(out))} (${formatClause(format)})`),
     );
     writeFileSync(partialOf(rejects), '');
     for (const number of files.keys()) appendFileSync(partialOf(rejects), readFileSync(parts.rejects(number)));

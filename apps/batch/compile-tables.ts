@@ -8,13 +8,14 @@ import {
   type Interval,
   instant,
   type LedgerAnswer,
+  type LegendEntry,
   OUTCOMES,
   PRECISIONS,
   rolesOf,
   spanAround,
 } from '../../src/ledger.ts';
 import type { Session } from '../session.ts';
-import { BatchFault } from './batch-fault.ts';
+import { BatchFault, diskFault } from './batch-fault.ts';
 import { Cells } from './cells.ts';
 import {
   checkWord,
@@ -27,7 +28,7 @@ import {
 } from './declared.ts';
 import { type Database, quoted } from './duckdb.ts';
 import { type Manifest, TABLES_FORMAT } from './manifest.ts';
-import { partialOf } from './output.ts';
+import { discard, partialOf } from './output.ts';
 import { createSlots, createTable, writeLegend } from './tables.ts';
 import type { RunView } from './viewpoint.ts';
 import { assertWhole } from './whole-tables.ts';
@@ -52,9 +53,6 @@ export async function compileTables(
   const { found, leftOut } = await workOutAll(new Cells(session, view, ledger), numbered, within);
   if (found.length === 0) throw new BatchFault('no combination of the declared words is a question.');
   const { lines, slots } = ledger.layOut();
-  const building = partialOf(folder);
-  rmSync(building, { recursive: true, force: true });
-  mkdirSync(building, { recursive: true });
   await createTable(database, 'cell', [
     ...fields.map((field, i) => ({
       name: `n_${field}`,
@@ -73,9 +71,6 @@ export async function compileTables(
   await database.run('CREATE OR REPLACE TEMP TABLE segment AS SELECT * FROM slot');
   await createTable(database, 'answer', answerColumns(ledger.legend.answers, view.positions));
   await assertWhole(database, fields, slots.changes.length);
-  for (const table of ['cell', 'word', 'segment', 'answer'])
-    await database.run(`COPY ${table} TO ${quoted(join(building, `${table}.parquet`))} (FORMAT parquet)`);
-  await writeLegend(database, ledger.legend.entries, join(building, 'why.parquet'));
   const manifest: Manifest = {
     format: TABLES_FORMAT,
     version: session.version,
@@ -94,10 +89,31 @@ export async function compileTables(
     leftOut,
     codes: { outcome: HEADLINES, strictest: OUTCOMES, p: PRECISIONS },
   };
-  writeFileSync(join(building, 'manifest.json'), `${JSON.stringify(manifest, null, 2)}\n`);
-  rmSync(folder, { recursive: true, force: true });
-  renameSync(building, folder);
+  await writeFolder(database, manifest, ledger.legend.entries, folder);
   return manifest;
+}
+
+/** All of it or nothing. */
+async function writeFolder(
+  database: Database,
+  manifest: Manifest,
+  legend: readonly LegendEntry[],
+  folder: string,
+): Promise<void> {
+  const building = partialOf(folder);
+  try {
+    discard([folder]);
+    mkdirSync(building, { recursive: true });
+    for (const table of ['cell', 'word', 'segment', 'answer'])
+      await database.run(`COPY ${table} TO ${quoted(join(building, `${table}.parquet`))} (FORMAT parquet)`);
+    await writeLegend(database, legend, join(building, 'why.parquet'));
+    writeFileSync(join(building, 'manifest.json'), `${JSON.stringify(manifest, null, 2)}\n`);
+    rmSync(folder, { recursive: true, force: true });
+    renameSync(building, folder);
+  } catch (error) {
+    discard([folder]);
+    throw diskFault(error);
+  }
 }
 
 /** The words of each field that counts, numbered; a word that means nothing, or not one thing at all times, ends the compile. */

@@ -5,6 +5,7 @@ import type { Session } from '../session.ts';
 import type { BatchWishes } from './batch.ts';
 import { BatchFault } from './batch-fault.ts';
 import { unlisted } from './cells.ts';
+import { checkInput } from './check-input.ts';
 import { createDictionary } from './dictionaries.ts';
 import { type Database, named, quoted } from './duckdb.ts';
 import { columnsOf, type RowsWanted, rowWords, wordFields } from './relation.ts';
@@ -26,6 +27,7 @@ export async function explainRow(
 ): Promise<ExplainedRow> {
   for (const [field, map] of Object.entries(values)) await createDictionary(database, field, map);
   for (const file of files) {
+    await checkInput(file);
     const columns = await columnsOf(database, file);
     const { found, faults } = columnsByField([...columns.keys()], mapped, new Set(Object.keys(given)));
     if (faults.length > 0) throw new BatchFault(`${file.path}: ${faults.join('\n')}`);

@@ -1,5 +1,16 @@
 /** Output that is whole or not there: written beside its place under another name, flushed, then renamed. */
-import { closeSync, createReadStream, fsyncSync, mkdirSync, openSync, renameSync, rmSync, statSync } from 'node:fs';
+import {
+  closeSync,
+  createReadStream,
+  existsSync,
+  fsyncSync,
+  mkdirSync,
+  openSync,
+  realpathSync,
+  renameSync,
+  rmSync,
+  statSync,
+} from 'node:fs';
 import { dirname } from 'node:path';
 import { pipeline } from 'node:stream/promises';
 import { BatchFault } from './batch-fault.ts';
@@ -18,6 +29,14 @@ export function settle(path: string): void {
 /** Removes what is not whole. */
 export function discard(paths: readonly string[]): void {
   for (const path of paths) rmSync(partialOf(path), { force: true, recursive: true });
+}
+
+/** Refuses an output that would take the place of a ledger that is read. */
+export function checkApart(outputs: readonly string[], inputs: readonly string[]): void {
+  const read = new Set(inputs.map((path) => realpathSync(path)));
+  for (const path of outputs)
+    if (existsSync(path) && read.has(realpathSync(path)))
+      throw new BatchFault(`\`${path}\` is one of the ledgers that are read. Name another output.`);
 }
 
 /** Refuses a place that cannot be written to before any work is done. */

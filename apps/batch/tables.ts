@@ -40,6 +40,12 @@ export const outputColumns = (positions: readonly string[]): readonly string[] =
   'why',
 ];
 
+/** A column of the output as it is written: words as an enum, `why` as a number. */
+export const typedColumn = (name: string): string =>
+  name === 'why'
+    ? 'why'
+    : `${named(name)}::${enumOf(name.startsWith('outcome') ? HEADLINES : OUTCOMES)} AS ${named(name)}`;
+
 /** Makes `slot (slot, a0, c1, a1, …)`: answers by number and the seconds at which they change. */
 export async function createSlots(database: Database, { count, answers, changes }: SlotTable): Promise<void> {
   await createTable(database, 'slot', [
@@ -74,11 +80,7 @@ export async function createAnswers(
     words('mildest', ({ mildest }) => OUTCOMES[mildest]!),
     { name: 'why', type: 'INTEGER', values: all.map((answer) => answer?.why ?? null) },
   ]);
-  const columns = outputColumns(positions).map((name) =>
-    name === 'why'
-      ? 'why'
-      : `${named(name)}::${enumOf(name.startsWith('outcome') ? HEADLINES : OUTCOMES)} AS ${named(name)}`,
-  );
+  const columns = outputColumns(positions).map(typedColumn);
   await database.run(
     `CREATE OR REPLACE TEMP TABLE answer AS SELECT answer, ${columns.join(', ')} FROM answer_in_words`,
   );

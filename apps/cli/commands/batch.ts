@@ -216,13 +216,15 @@ async function tell(
   if (values.json) return say(JSON.stringify(result));
   if (values.zone === undefined) say('Dates and times that name no zone were read in UTC; `--zone` names another.');
   const beside = values.out === '-' ? '' : `, why: ${wishes.legend}`;
-  say(`${countText(rows)} rows answered in ${seconds.toFixed(1)} s (${countText(rows / seconds)} a second)${beside}`);
+  say(`${rowsText(rows)} answered in ${seconds.toFixed(1)} s (${countText(rows / seconds)} a second)${beside}`);
   if (resumed > 0) say(`${resumed} of ${result.files} files had been answered before.`);
   if (rejected > 0) {
-    say(`${countText(rejected)} rows got no answer${values.out === '-' ? '' : `: ${wishes.rejects}`}`);
+    say(`${rowsText(rejected)} got no answer${values.out === '-' ? '' : `: ${wishes.rejects}`}`);
     for (const reason of await commonReasons(database, wishes.rejects)) say(`  ${reason}`);
   }
 }
+
+const rowsText = (count: number): string => `${countText(count)} ${count === 1 ? 'row' : 'rows'}`;
 
 /** The reasons that most rejected rows share. */
 async function commonReasons(database: Database, rejects: string): Promise<readonly string[]> {
