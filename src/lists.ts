@@ -10,5 +10,5 @@ export { type Document, type Entry, type ListedName, nameOfSchema, type Schema }
 export { compareFacts, type Facts } from './screening/facts.ts';
 export { type NameOf, readName } from './screening/name.ts';
 export type { NameIndex, Subject } from './screening/name-index.ts';
-export { holdsOn, type Sighting, type Spell, spellsOf } from './screening/presence.ts';
+export { asKnownOn, holdsOn, type Sighting, type Spell, spellsOf } from './screening/presence.ts';
 export { type Hit, openIndex, type Search, type SearchOptions } from './screening/search.ts';

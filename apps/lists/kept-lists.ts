@@ -28,8 +28,8 @@ export type KeptLists = {
   readonly snapshots: readonly SnapshotLine[];
   readonly subject: (number: number) => Kept;
   readonly listOf: (number: number) => string;
-  /** Whether a subject stood on its list on a day (ISO). */
-  readonly stood: (number: number, day: string) => boolean;
+  /** Whether a subject stood on its list on a day (ISO), as far as was known by the end of another. */
+  readonly stood: (number: number, day: string, knownOn?: string) => boolean;
 };
 
 /** Changed whenever what an index holds or how it is found changes, so that old ones are built anew. */
@@ -147,10 +147,11 @@ function open(columnsFile: string, subjectsFile: string, snapshots: readonly Sna
     snapshots,
     listOf: (number) => names[lists[number]!]!,
     subject: (number) => JSON.parse(slice(lines, starts[number]!, starts[number + 1]!)) as Kept,
-    stood: (number, day) => {
+    stood: (number, day, knownOn) => {
       const asked = dayNumber(day, neverEnds);
+      const known = knownOn === undefined ? neverEnds - 1 : dayNumber(knownOn, neverEnds - 1);
       for (let i = spellStart[number]!; i < spellStart[number + 1]!; i++)
-        if (from[i]! <= asked && asked < until[i]!) return true;
+        if (from[i]! <= Math.min(asked, known) && (asked < until[i]! || known < until[i]!)) return true;
       return false;
     },
   };

@@ -1,9 +1,10 @@
-import { compile, type LegalRecord, listStanding } from '../../src/index.ts';
+import { type Checked, type LegalRecord, listStanding } from '../../src/index.ts';
 import { instant } from '../../src/time/instant.ts';
 import { openRecord } from '../files/open-record.ts';
+import { Session } from '../session.ts';
 import { openKeptLists } from './kept-lists.ts';
 import { openRecordLists } from './record-lists.ts';
-import { type StandingOf, screener } from './screen.ts';
+import { type StandingOf, screener, type Viewpoint } from './screen.ts';
 
 /** Opens the lists of a data folder and those of the record for screening. */
 export async function openScreener(
@@ -17,29 +18,46 @@ export async function openScreener(
   if (!opened.ok)
     progress('the record cannot be read, so that only the kept lists are asked; `snapback record check` tells why');
   const record = opened.ok ? opened.value.record : undefined;
+  const session = opened.ok ? new Session(opened.value.record, () => instant(now), opened.value.partFor) : undefined;
   return {
     kept,
-    screen: screener(kept, openRecordLists(record?.lists ?? {}), standingIn(record, now), countryCodes(record)),
+    screen: screener(kept, openRecordLists(record?.lists ?? {}), standingIn(session), countryCodes(record)),
     recorded: Object.keys(record?.lists ?? {}),
+    /** What words say of knowledge and positions; without a record there is nobody to be asked. */
+    understandView: (words: ViewWords): Promise<Checked<Viewpoint>> =>
+      session === undefined ? Promise.resolve({ ok: true, value: {}, warnings: [] }) : viewIn(session, words),
   };
 }
 
-function standingIn(record: LegalRecord | undefined, now: number): StandingOf {
-  const known = new Map<string, ReturnType<StandingOf>>();
-  let program: ReturnType<typeof compile> | undefined;
-  return (lists, day) => {
-    const own = lists.filter((list) => record?.lists[list] !== undefined);
-    if (record === undefined || own.length === 0) return undefined;
-    const key = `${day} ${own.join()}`;
-    const met = known.get(key);
-    if (met !== undefined) return met;
-    program ??= compile(record, instant(now));
+/** The words of a viewpoint, as `ask` takes them. */
+export type ViewWords = { readonly asKnown?: string; readonly accordingTo?: string };
+
+async function viewIn(session: Session, words: ViewWords): Promise<Checked<Viewpoint>> {
+  const understood = await session.understandSurvey(words, []);
+  if (!understood.ok) return understood;
+  const { asKnown, accordingTo } = understood.value;
+  // The lists kept may be younger than the record: what is known of them ends only where the question says so.
+  const value = { ...(words.asKnown !== undefined && { asKnown }), ...(accordingTo !== undefined && { accordingTo }) };
+  return { ok: true, value, warnings: understood.warnings };
+}
+
+function standingIn(session: Session | undefined): StandingOf {
+  const met = new Map<string, ReturnType<StandingOf>>();
+  return (lists, day, { asKnown, accordingTo }) => {
+    const own = lists.filter((list) => session?.record.lists[list] !== undefined);
+    if (session === undefined || own.length === 0) return undefined;
+    const key = JSON.stringify([day, own, asKnown, accordingTo]);
+    if (met.has(key)) return met.get(key);
+    const program = asKnown === undefined ? session.latest() : session.program({ asKnown, suppose: [] });
     const from = Date.parse(`${day}T00:00:00Z`) / 1000;
-    const standing = listStanding(program, own, { from: instant(from), until: instant(from + 86_400) });
-    known.set(key, standing);
+    const standing = listStanding(program, own, { from: instant(from), until: instant(from + 86_400) }, accordingTo);
+    if (met.size >= mostStandings) met.clear();
+    met.set(key, standing);
     return standing;
   };
 }
+
+const mostStandings = 5000;
 
 /** Names and codes of States in all languages of the record, folded, to their codes; what is unknown stands for itself. */
 function countryCodes(record: LegalRecord | undefined): (text: string) => string {

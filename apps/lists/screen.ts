@@ -1,5 +1,6 @@
 import type { ListStanding } from '../../src/index.ts';
 import {
+  asKnownOn,
   type Because,
   compareFacts,
   type Entry,
@@ -9,6 +10,7 @@ import {
   readingsOf,
   type Spell,
 } from '../../src/lists.ts';
+import type { Instant } from '../../src/time/instant.ts';
 import type { Kept, KeptLists } from './kept-lists.ts';
 import type { RecordLists } from './record-lists.ts';
 
@@ -21,7 +23,10 @@ export type ScreenOptions = {
   readonly lists?: readonly string[];
   readonly from?: number;
   readonly limit?: number;
-};
+} & Viewpoint;
+
+/** With what had been made public by an instant (all that is kept, if none is given), and in whose view (else everybody's who differs). */
+export type Viewpoint = { readonly asKnown?: Instant; readonly accordingTo?: readonly string[] };
 
 /** A stretch on a list; `positions` in whose view it has effect on the day, where that is disputed. */
 export type Designated = Spell & {
@@ -39,10 +44,17 @@ export type Match = {
   readonly because: readonly Because[];
 };
 
-export type Screened = { readonly query: ScreenQuery; readonly on: string; readonly matches: readonly Match[] };
+export type Screened = {
+  readonly query: ScreenQuery;
+  readonly on: string;
+  /** The last day of what was known, and the positions asked, where the question named them. */
+  readonly asKnown?: string;
+  readonly accordingTo?: readonly string[];
+  readonly matches: readonly Match[];
+};
 
 /** Whether being on these lists of the record has effect on a day, and for whom. */
-export type StandingOf = (lists: readonly string[], day: string) => ListStanding | undefined;
+export type StandingOf = (lists: readonly string[], day: string, view: Viewpoint) => ListStanding | undefined;
 
 /** Lists of the record that a part of an official list is, by the list's id and the programme it prints. */
 const recordedLists: Readonly<Record<string, Readonly<Record<string, readonly string[]>>>> = {
@@ -60,26 +72,37 @@ export function screener(
     const from = options.from ?? matchFrom;
     const limit = options.limit ?? 10;
     const wanted = options.lists === undefined ? undefined : new Set(options.lists);
+    const knownOn = options.asKnown === undefined ? undefined : dayOfInstant(options.asKnown);
     const asked = { of: readingsOf(query.schema), from: Math.max(0, from - mostAdded), limit: limit * 3 };
     const hits = [
       ...kept
         .search(query.name, {
           ...asked,
           among: (number) =>
-            (wanted === undefined || wanted.has(kept.listOf(number))) && kept.stood(number, options.on),
+            (wanted === undefined || wanted.has(kept.listOf(number))) && kept.stood(number, options.on, knownOn),
         })
         .map((hit) => ({ ...hit, found: kept.subject(hit.subject), acts: undefined })),
       ...recorded
-        .search(query.name, { ...asked, among: (number) => isMeant(recorded.subjects[number]!, wanted, options.on) })
+        .search(query.name, {
+          ...asked,
+          among: (number) => isMeant(recorded.subjects[number]!, wanted, options.on, knownOn),
+        })
         .map((hit) => ({ ...hit, found: recorded.subjects[hit.subject]!, acts: recorded.subjects[hit.subject]!.acts })),
     ];
-    for (const identifier of query.identifiers ?? []) hits.push(...identified(identifier, wanted, options.on, hits));
+    for (const identifier of query.identifiers ?? [])
+      hits.push(...identified(identifier, wanted, options.on, knownOn, hits));
     const matches = hits
-      .map(({ found, acts, because, score }) => matchOf(query, found, acts, because, score, options.on))
+      .map(({ found, acts, because, score }) => matchOf(query, found, acts, because, score, options))
       .filter(({ score }) => score >= from)
       .sort((a, b) => b.score - a.score || (a.list < b.list ? -1 : 1))
       .slice(0, limit);
-    return { query, on: options.on, matches };
+    return {
+      query,
+      on: options.on,
+      ...(knownOn !== undefined && { asKnown: knownOn }),
+      ...(options.accordingTo !== undefined && { accordingTo: options.accordingTo }),
+      matches,
+    };
   };
 
   /** Who bears a number though no name met: those that a name has found already are left to it. */
@@ -87,6 +110,7 @@ export function screener(
     number: string,
     wanted: ReadonlySet<string> | undefined,
     day: string,
+    knownOn: string | undefined,
     met: readonly { readonly found: Kept }[],
   ) {
     const known = new Set(met.map(({ found }) => `${found.list} ${found.entry.id}`));
@@ -94,17 +118,25 @@ export function screener(
       ...kept
         .search(number, {
           of: [],
-          among: (subject) => (wanted === undefined || wanted.has(kept.listOf(subject))) && kept.stood(subject, day),
+          among: (subject) =>
+            (wanted === undefined || wanted.has(kept.listOf(subject))) && kept.stood(subject, day, knownOn),
         })
         .map((hit) => ({ ...hit, found: kept.subject(hit.subject), acts: undefined })),
       ...recorded
-        .search(number, { of: [], among: (subject) => isMeant(recorded.subjects[subject]!, wanted, day) })
+        .search(number, { of: [], among: (subject) => isMeant(recorded.subjects[subject]!, wanted, day, knownOn) })
         .map((hit) => ({ ...hit, found: recorded.subjects[hit.subject]!, acts: recorded.subjects[hit.subject]!.acts })),
     ].filter(({ found }) => !known.has(`${found.list} ${found.entry.id}`));
   }
 
-  function isMeant({ list, spells }: Kept, wanted: ReadonlySet<string> | undefined, day: string): boolean {
-    return (wanted === undefined || wanted.has(list)) && spells.some((spell) => holdsOn(spell, day));
+  function isMeant(
+    { list, spells }: Kept,
+    wanted: ReadonlySet<string> | undefined,
+    day: string,
+    knownOn: string | undefined,
+  ): boolean {
+    return (
+      (wanted === undefined || wanted.has(list)) && asKnownOn(spells, knownOn).some((spell) => holdsOn(spell, day))
+    );
   }
 
   function matchOf(
@@ -113,7 +145,7 @@ export function screener(
     acts: readonly (string | undefined)[] | undefined,
     names: readonly Because[],
     score: number,
-    day: string,
+    options: ScreenOptions,
   ): Match {
     const byNumber = names.some(({ feature }) => feature === 'identifier');
     const facts = compareFacts(byNumber ? { ...query, identifiers: [] } : query, found.entry, countryOf);
@@ -128,7 +160,7 @@ export function screener(
       list: found.list,
       score: rounded(total),
       match: total >= matchFrom,
-      designated: designatedOf(found, acts, day),
+      designated: designatedOf(found, acts, options),
       because: [...names, ...facts, ...cut].map((line) => ({ ...line, score: rounded(line.score) })),
     };
   }
@@ -136,14 +168,15 @@ export function screener(
   function designatedOf(
     { entry, list, spells }: Kept,
     acts: readonly (string | undefined)[] | undefined,
-    day: string,
+    { on: day, ...view }: ScreenOptions,
   ): readonly Designated[] {
     const lists =
       acts === undefined
         ? (entry.programmes ?? []).flatMap((programme) => recordedLists[list]?.[programme] ?? [])
         : [list];
-    const standing = lists.length > 0 ? standingOf(lists, day) : undefined;
-    return spells.map((spell, i) => ({
+    const standing = lists.length > 0 ? standingOf(lists, day, view) : undefined;
+    const known = view.asKnown === undefined ? spells : asKnownOn(spells, dayOfInstant(view.asKnown));
+    return known.map((spell, i) => ({
       ...spell,
       act: acts === undefined ? actOf(entry) : (acts[i] ?? null),
       positions: [],
@@ -155,4 +188,5 @@ export function screener(
 /** The most that facts beside the name can add, but for identifiers, which are found by themselves. */
 const mostAdded = 0.09;
 const rounded = (score: number): number => Math.round(score * 10_000) / 10_000;
+const dayOfInstant = (at: Instant): string => new Date(at * 1000).toISOString().slice(0, 10);
 const actOf = ({ acts, programmes }: Entry): string | null => acts?.[0] ?? programmes?.[0] ?? null;

@@ -1,15 +1,16 @@
 /** Pages whose words are posted, so that they stay out of addresses and logs: a report to read, a name to look up. */
 import { REACH } from '../../src/documents.ts';
+import type { ViewWords } from '../lists/open-screener.ts';
 import { escaped } from '../web/escaped.ts';
 import { READING_STYLE, readingBody } from '../web/reading-page.ts';
 import { screenedBody } from '../web/screened-body.ts';
-import { isDay } from './names.ts';
+import { isDay, viewWords } from './names.ts';
 import { readingOf } from './reading.ts';
 import { show } from './show.ts';
 import { type C, errorsBody } from './words.ts';
 
-const screenForm = (name: string, on: string): string =>
-  `<p>Names are compared in memory; they are not stored or logged. A match of names is not an identity.</p><form class="question" action="/screen" method="post"><label>Name<input name="name" required maxlength="500" dir="auto" value="${escaped(name)}"></label><label>Day<input name="on" maxlength="10" value="${escaped(on)}" placeholder="today"></label><button>Look up</button></form>`;
+const screenForm = (name: string, on: string, { accordingTo = '', asKnown = '' }: ViewWords = {}): string =>
+  `<p>Names are compared in memory; they are not stored or logged. A match of names is not an identity.</p><form class="question" action="/screen" method="post"><label>Name<input name="name" required maxlength="500" dir="auto" value="${escaped(name)}"></label><label>Day<input name="on" maxlength="10" value="${escaped(on)}" placeholder="today"></label><label>According to<input name="accordingTo" maxlength="200" value="${escaped(accordingTo)}" placeholder="all who differ"></label><label>As known<input name="asKnown" maxlength="30" value="${escaped(asKnown)}" placeholder="all that is kept"></label><button>Look up</button></form>`;
 
 export const namesPage = (context: C): Response =>
   show(context, { title: 'Names', here: '/screen', body: screenForm('', '') });
@@ -18,13 +19,17 @@ export async function screenPage(context: C): Promise<Response> {
   const body = await formOf(context);
   const name = (body.get('name') ?? '').trim().slice(0, 500);
   const day = body.get('on') || new Date().toISOString().slice(0, 10);
-  const form = screenForm(name, day);
+  const words = viewWords((field) => body.get(field) ?? undefined);
+  const form = screenForm(name, day, words);
   if (name === '' || !isDay(day)) {
     const errors = [{ message: 'Give a name, and a day as YYYY-MM-DD.' }];
     return show(context, { title: 'Names', here: '/screen', body: errorsBody(errors) + form }, 400);
   }
-  const { screen } = await context.get('state').screen();
-  return show(context, { title: 'Names', here: '/screen', body: form + screenedBody(screen({ name }, { on: day })) });
+  const { screen, understandView } = await context.get('state').screen();
+  const view = await understandView(words);
+  if (!view.ok) return show(context, { title: 'Names', here: '/screen', body: errorsBody(view.errors) + form }, 400);
+  const screened = screen({ name }, { on: day, ...view.value });
+  return show(context, { title: 'Names', here: '/screen', body: form + screenedBody(screened) });
 }
 
 const readForm = (text: string, published: string): string =>

@@ -2,15 +2,22 @@
 import type { Context } from 'hono';
 import { compareTexts, matchFrom } from '../../src/lists.ts';
 import { parseCivilDate } from '../../src/time/civil-date.ts';
+import type { ViewWords } from '../lists/open-screener.ts';
 import type { Variables } from './app.ts';
 import { jsonBody, textOf } from './body.ts';
-import { problem } from './problem.ts';
+import { faultsProblem, problem } from './problem.ts';
 
 const MOST_NAMES = 100;
 const LONGEST_NAME = 500;
 
 /** Whether a text is a day of the calendar, `2020-09-30`. */
 export const isDay = (text: string): boolean => parseCivilDate(text) !== undefined;
+
+/** The words of a viewpoint out of a body or a form. */
+export function viewWords(given: (name: 'asKnown' | 'accordingTo') => string | undefined): ViewWords {
+  const [asKnown, accordingTo] = [given('asKnown')?.trim(), given('accordingTo')?.trim()];
+  return { ...(asKnown && { asKnown }), ...(accordingTo && { accordingTo }) };
+}
 
 export async function screenNames(context: Context<Variables>): Promise<Response> {
   const body = await jsonBody(context);
@@ -31,9 +38,14 @@ export async function screenNames(context: Context<Variables>): Promise<Response
     ? body.list.filter((one): one is string => typeof one === 'string')
     : textOf(body, 'list')?.split(',');
   const schema = textOf(body, 'schema');
-  const { screen } = await context.get('state').screen();
+  const { screen, understandView } = await context.get('state').screen();
+  const view = await understandView(viewWords((name) => textOf(body, name)));
+  if (!view.ok) return faultsProblem(context, view.errors);
   const screened = names.map((name) =>
-    screen({ name, ...(schema !== undefined && { schema }) }, { on, ...(lists !== undefined && { lists }) }),
+    screen(
+      { name, ...(schema !== undefined && { schema }) },
+      { on, ...view.value, ...(lists !== undefined && { lists }) },
+    ),
   );
   return context.json(names.length === 1 && body.names === undefined ? screened[0] : screened);
 }

@@ -169,6 +169,8 @@ export function openApi(version: string): object {
             name: word('a name'),
             names: { type: 'array', items: word('a name'), maxItems: 100 },
             on: word('a day'),
+            accordingTo: VIEWPOINT.accordingTo,
+            asKnown: VIEWPOINT.asKnown,
             list: words('lists'),
             schema: word('Person, Organization, …'),
           },

@@ -10,6 +10,7 @@ import {
   timelineJson,
 } from '../../src/index.ts';
 import { explain } from './lookups.ts';
+import { viewWords } from './names.ts';
 import { readingOf } from './reading.ts';
 import type { State } from './state.ts';
 
@@ -55,7 +56,15 @@ const INPUT = {
     },
     ['text'],
   ),
-  name: schema({ name: text('the name'), on: text('the day, YYYY-MM-DD') }, ['name', 'on']),
+  name: schema(
+    {
+      name: text('the name'),
+      on: text('the day, YYYY-MM-DD'),
+      accordingTo: VIEWPOINT.accordingTo,
+      asKnown: VIEWPOINT.asKnown,
+    },
+    ['name', 'on'],
+  ),
   provision: schema({ id: text('an id or a symbol and locator: "S/RES/1929 (2010) para 8"') }, ['id']),
 };
 
@@ -170,8 +179,9 @@ export function toolServer(state: State): McpServer {
     async (words) => {
       const on = String(words.on);
       if (!/^\d{4}-\d{2}-\d{2}$/.test(on)) return refusal('`on` is a day, YYYY-MM-DD.');
-      const { screen } = await state.screen();
-      return answer(screen({ name: String(words.name) }, { on }));
+      const { screen, understandView } = await state.screen();
+      const view = await understandView(viewWords((name) => words[name] as string | undefined));
+      return view.ok ? answer(screen({ name: String(words.name) }, { on, ...view.value })) : told([...view.errors]);
     },
   );
   server.registerTool(

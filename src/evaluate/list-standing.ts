@@ -13,22 +13,34 @@ export type ListStanding = {
   readonly open: readonly string[];
 };
 
-/** Looks for a measure that works through one of the lists and is in force at that time, from each position that differs. */
-export function listStanding(program: Program, lists: readonly string[], at: Interval): ListStanding {
+/**
+ * Looks for a measure that works through one of the lists and is in force at that time, from each position that differs, or from
+ * those that are named.
+ */
+export function listStanding(
+  program: Program,
+  lists: readonly string[],
+  at: Interval,
+  accordingTo?: readonly string[],
+): ListStanding {
   const { record } = program;
   // Another law may borrow the list; what the list does under its own is asked here.
   const laws = [...new Set(lists.flatMap((list) => record.lists[list]?.law ?? []))];
   const targets = new Set(lists.flatMap((list) => record.regimes[record.lists[list]?.regime ?? '']?.targets ?? []));
   const seen = new Map<string, 'in-force' | 'undetermined' | 'none'>();
   for (const target of targets) {
-    for (const { positions, measures } of inForceAt(program, { target, laws }, at)) {
+    for (const { positions, measures } of inForceAt(
+      program,
+      { target, laws, ...(accordingTo && { accordingTo }) },
+      at,
+    )) {
       const own = measures.filter(({ measure }) => lists.includes(measure.target.list ?? ''));
       const status = own.some(({ status }) => status === 'in-force')
         ? 'in-force'
         : own.some(({ status }) => status === 'undetermined')
           ? 'undetermined'
           : 'none';
-      for (const position of positions.length > 0 ? positions : [everybody]) {
+      for (const position of positions.length > 0 ? positions : (accordingTo ?? [everybody])) {
         if (seen.get(position) === undefined || status === 'in-force') seen.set(position, status);
       }
     }

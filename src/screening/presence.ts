@@ -37,6 +37,17 @@ export function spellsOf(days: readonly string[], sightings: readonly Sighting[]
   return spells;
 }
 
+/**
+ * Spells as they were known by the end of a day: one that began later is left out, an end that came later is open. A listing and
+ * its end are taken to be known from the day that they happened. All of them where no day is given.
+ */
+export function asKnownOn(spells: readonly Spell[], day: string | undefined): readonly Spell[] {
+  if (day === undefined) return spells;
+  return spells
+    .filter(({ from }) => from === null || from <= day)
+    .map((spell) => (spell.until !== null && spell.until > day ? { ...spell, until: null } : spell));
+}
+
 /** Whether a spell holds on a day; not knowing from when counts as before. */
 export const holdsOn = ({ from, until }: Spell, day: string): boolean =>
   (from === null || from <= day) && (until === null || day < until);

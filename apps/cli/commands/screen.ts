@@ -1,16 +1,18 @@
 import { matchFrom, reasonText } from '../../../src/lists.ts';
 import { dataFolder } from '../../lists/data-folder.ts';
 import { openScreener } from '../../lists/open-screener.ts';
-import type { Match, Screened } from '../../lists/screen.ts';
+import type { Screened } from '../../lists/screen.ts';
+import { spellText } from '../../lists/spell-text.ts';
 import { command } from '../command.ts';
 import { ExitCode, UsageError } from '../exit-code.ts';
 import { type Io, styled } from '../io.ts';
 import { dataOption, dayOption, now, numberOption, tellingFaults } from '../lists-options.ts';
 import { recordOption } from '../open-session.ts';
 import { screenFile } from '../screen-file.ts';
+import { faultText, surveyOptions } from '../survey-options.ts';
 
 export default command({
-  usage: 'NAME… [--on DAY] [--list ID] [options] | --file CSV --out NDJSON',
+  usage: 'NAME… [--on DAY] [--list ID] [--according-to ACTORS] [--as-known DAY] [options] | --file CSV --out NDJSON',
   says: [
     'Who of this name stood on which list on a day, by which act, and why the names match.',
     `Asked are the lists kept here (\`snapback lists status\`) and the record's own designations. From ${matchFrom} on it is called a match; a match of names is not an identity.`,
@@ -18,6 +20,12 @@ export default command({
   positionals: 100,
   options: {
     on: { kind: 'text', value: 'DAY', says: 'as of this day; today when left out' },
+    'according-to': surveyOptions['according-to'],
+    'as-known': {
+      kind: 'text',
+      value: 'DAY',
+      says: 'with what had been made public by then: later listings are left out, later delistings had not come',
+    },
     list: { kind: 'many', value: 'ID', says: 'only this list; may be given again, or several with commas' },
     schema: {
       kind: 'text',
@@ -60,8 +68,14 @@ export default command({
         (says) => io.warn(says),
       );
       checkLists(lists, [...new Set([...opened.kept.snapshots.map(({ list }) => list), ...opened.recorded])]);
+      const view = await opened.understandView({
+        ...(values['as-known'] !== undefined && { asKnown: values['as-known'] }),
+        ...(values['according-to'] !== undefined && { accordingTo: values['according-to'] }),
+      });
+      if (!view.ok) throw new UsageError(view.errors.map(faultText).join('\n'));
       const options = {
         on,
+        ...view.value,
         ...(lists !== undefined && { lists }),
         ...(from !== undefined && { from }),
         ...(limit !== undefined && { limit }),
@@ -98,35 +112,16 @@ function checkLists(wanted: readonly string[] | undefined, known: readonly strin
     throw new UsageError(`no list \`${unknown}\` is kept here or in the record. Known: ${known.join(', ') || 'none'}.`);
 }
 
-function print({ query, on, matches }: Screened, io: Io): void {
+function print({ query, on, asKnown, matches }: Screened, io: Io): void {
+  const asOf = `as of ${on}${asKnown === undefined ? '' : `, as known on ${asKnown}`}`;
   if (matches.length === 0) {
-    io.print(`${query.name}: nobody of this name on the lists kept here, as of ${on}.`);
+    io.print(`${query.name}: nobody of this name on the lists kept here, ${asOf}.`);
     return;
   }
-  io.print(`${query.name}: ${matches.length} on the lists kept here, as of ${on}.`);
+  io.print(`${query.name}: ${matches.length} on the lists kept here, ${asOf}.`);
   for (const match of matches) {
     io.print(`  ${match.score.toFixed(2)} ${styled(io, 'bold', match.caption)} (${match.list} ${match.id})`);
     for (const spell of match.designated) io.print(`       ${spellText(spell)}`);
     io.print(styled(io, 'dim', `       ${match.because.map(reasonText).join('; ')}`));
   }
-}
-
-function spellText({
-  from,
-  until,
-  act,
-  positions,
-  inForce,
-  without = [],
-  open = [],
-}: Match['designated'][number]): string {
-  const when = `listed ${from === null ? 'before the first list kept' : `since ${from}`}${until === null ? '' : `, until ${until}`}${act === null ? '' : `, by ${act}`}`;
-  if (inForce === undefined || (inForce === 'yes' && positions.length === 0)) return when;
-  if (inForce === 'no') return `${when}; no measure works through this list on that day`;
-  const views = [
-    positions.length > 0 ? `in effect for ${positions.join(', ')}` : '',
-    without.length > 0 ? `not for ${without.join(', ')}` : '',
-    open.length > 0 ? `undetermined for ${open.join(', ')}` : '',
-  ];
-  return `${when}; ${views.filter((view) => view !== '').join('; ') || 'undetermined'}`;
 }
