@@ -120,8 +120,15 @@ function answerOf(asked: Asked, changes: boolean): Answer {
     exposure: exposureOf(asked, standpoints[0]!.viewpoint),
     notExamined: notExaminedOf(asked, standpoints[0]!.viewpoint),
     spared: sparedBy(asked, standpoints[0]!.viewpoint),
+    bindNobody: strangersOf(asked),
   };
 }
+
+/** Laws asked for by name that bind no party in any epoch. */
+const strangersOf = ({ plan, epochs, question }: Asked): readonly string[] =>
+  (question.laws ?? []).filter(
+    (law) => !epochs.some((epoch) => plan.bindsParty(law, epoch.begins?.from ?? question.at.from)),
+  );
 
 /** The laws and standpoints that an answer is made of. */
 type LookedAt = {

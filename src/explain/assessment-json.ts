@@ -21,6 +21,7 @@ import { citationJson } from './citation.ts';
 import { coverageText } from './coverage-text.ts';
 import { locatorOf } from './locator.ts';
 import { notExaminedText, sparedText } from './not-examined-text.ts';
+import { notesOf } from './notes.ts';
 import { type Step, stepOf, type Teller } from './step.ts';
 
 /** From what an answer was worked out: enough to replay it. */
@@ -45,7 +46,7 @@ export function assessmentJson(
   version: Version,
   before?: Assessment,
 ): Record<string, unknown> {
-  const { question, views, exposure, notExamined, spared, notes } = assessment;
+  const { question, views, exposure, notExamined, spared } = assessment;
   const { record } = program;
   return {
     ...(question.id !== undefined && { id: question.id }),
@@ -60,7 +61,7 @@ export function assessmentJson(
       ...spared.map((one) => sparedText(one, record)),
       ...notExamined.map((one) => notExaminedText(one, record)),
     ],
-    notes,
+    notes: notesOf(assessment, record),
     coverage: coverageText(record),
   };
 }

@@ -2,6 +2,7 @@ import type { Program } from '../compile/program.ts';
 import { remember } from '../compile/remember.ts';
 import type { Assessment } from '../law/assessment.ts';
 import { assessmentJson, questionJson, supposedJson, type Version } from './assessment-json.ts';
+import { notesOf } from './notes.ts';
 
 const tails = new WeakMap<Assessment['views'], string>();
 
@@ -30,7 +31,7 @@ export function assessmentLine(
     ...(id !== undefined && { id }),
     version,
     question: questionJson(assessment.question, program.record),
-    notes: assessment.notes,
+    notes: notesOf(assessment, program.record),
     ...(before !== undefined && { supposed: supposedJson(before) }),
   };
   return `${JSON.stringify(head).slice(0, -1)},${tail}`;

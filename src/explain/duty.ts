@@ -1,6 +1,6 @@
 /** What an outcome asks of whom, as a clause: the same verb for the same outcome everywhere. */
 import type { MeasureInView, View } from '../law/assessment.ts';
-import type { Outcome } from '../law/outcome.ts';
+import { NOTHING, type Outcome } from '../law/outcome.ts';
 import type { Question } from '../law/question.ts';
 import type { LegalRecord } from '../law/record.ts';
 import { type OpenGate, waysOut, wayText } from './gate-text.ts';
@@ -40,7 +40,13 @@ export function dutyClause(record: LegalRecord, view: View, question: Question, 
       const bindsPersons = record.laws[view.law]?.addressee === 'persons';
       const clause = bindsPersons
         ? ownLaw(view.outcome, law, naming === 'in-full' ? done : doneAgain(question), deciding)
-        : stateDuty(view.outcome, law, who, thing, deciding);
+        : stateDuty(
+            view.outcome,
+            law,
+            who,
+            view.outcome === NOTHING ? (naming === 'in-full' ? about : aboutAgain) : thing,
+            deciding,
+          );
       return `${clause}${waysOut(gates, view.outcome)}${unverified(deciding)}`;
     }
   }

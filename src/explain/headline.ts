@@ -9,6 +9,7 @@ import { bearerOf, dutyBearer, dutyClause } from './duty.ts';
 import { enumerated, sentence } from './enumeration.ts';
 import { dayOf, instantText } from './moment-text.ts';
 import { lawInSentence, positionsShort, stateInSentence } from './names.ts';
+import { strangerSentences } from './notes.ts';
 import { missingText, partSentences, settlingSentences } from './part-text.ts';
 import { thingOf } from './thing.ts';
 
@@ -21,6 +22,7 @@ export function headlineOf(assessment: Assessment, record: LegalRecord): readonl
     ...left.map((view) => viewSentence(view, question, record)),
     ...inAll,
     ...settlingSentences(assessment, record),
+    ...strangerSentences(assessment, record),
     ...exposureSentences(assessment, record),
     ...(outcome === NOTHING ? [limitsSentence(record)] : []),
   ];

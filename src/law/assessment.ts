@@ -111,5 +111,7 @@ export type Assessment = Finding & {
   readonly exposure: readonly Exposure[];
   readonly notExamined: readonly NotExamined[];
   readonly spared: readonly Spared[];
+  /** Laws asked for by name that bind no party then: the answer tells what they ask of those they bind. */
+  readonly bindNobody: readonly string[];
   readonly notes: readonly string[];
 };

@@ -46,6 +46,15 @@ describe('a party named in a question', () => {
     expect(findParty(designations, 'Касем Сулеймани').candidates.map(({ id }) => id)).toContain('a');
   });
 
+  it('finds a name of two words or more that is a part of another as a candidate', () => {
+    const long = { id: 'e', list: 'un/x', name: 'Tamir Bako Dessalen Ruge', aliases: [], native: [] };
+    const near = (name: string) => findParty([long], name).candidates.map(({ id }) => id);
+    expect(near('Tamir Bako Dessalen')).toEqual(['e']);
+    expect(near('Gen. Tamir Bako Dessalen Ruge')).toEqual(['e']);
+    expect(near('Tamir')).toEqual([]);
+    expect(near('Tamir Bako')).toEqual([]);
+  });
+
   it('finds nobody close to a stranger', () => {
     expect(findParty(designations, 'Maria Gonzalez Perez').candidates).toEqual([]);
     expect(findParty(designations, 'Acme Bakery GmbH').candidates).toEqual([]);

@@ -91,7 +91,12 @@ function soundsOf(name: string): Sounds {
 /** The part of the letters of both names that meet, each word with its nearest. */
 function closeness(a: Sounds, b: Sounds): number {
   if (a.length === 0 || b.length === 0) return 0;
-  return Math.min(covered(a, b), covered(b, a));
+  const there = covered(a, b);
+  const back = covered(b, a);
+  const least = Math.min(there, back);
+  // Names are given short: without the last of three, or with a title more.
+  const within = Math.max(there, back) >= 0.95 && least >= 0.6 && Math.min(a.length, b.length) >= 2;
+  return within ? Math.max(least, close) : least;
 }
 
 function covered(words: Sounds, by: Sounds): number {
