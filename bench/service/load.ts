@@ -1,12 +1,14 @@
 /**
  * The service under load, over the loopback: `node bench/run.mjs service/load [SECONDS]`. It starts `dist/snapback.js serve`
- * on a port of its own and drives it with autocannon, which `npm install --no-save autocannon` brings.
+ * on a port of its own and drives it as hard as it goes with autocannon, which `npm install --no-save autocannon` brings, then at
+ * half of that with a sender of our own (autocannon sends a second's worth at once and then pauses, which is no half load).
  */
 import { type ChildProcess, spawn } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { cpus, loadavg } from 'node:os';
 import { join } from 'node:path';
+import { atEvenRate } from './even-rate.ts';
 
 type Result = {
   readonly requests: { readonly average: number; readonly total: number };
@@ -21,6 +23,7 @@ const autocannon = createRequire(join(process.env.AUTOCANNON ?? process.cwd(), '
   'autocannon',
 ) as Autocannon;
 
+const spawned = performance.now();
 const child: ChildProcess = spawn(process.execPath, ['dist/snapback.js', 'serve', '--port', '0'], {
   stdio: ['ignore', 'pipe', 'ignore'],
 });
@@ -30,10 +33,11 @@ const base = await new Promise<string>((done) => {
     if (found !== undefined) done(found);
   });
 });
-for (;;) {
-  if ((await fetch(`${base}/readyz`)).ok) break;
-  await new Promise((later) => setTimeout(later, 100));
-}
+const poll = async (path: string): Promise<number> => {
+  while (!(await fetch(base + path)).ok) await new Promise((later) => setTimeout(later, 10));
+  return Math.round(performance.now() - spawned);
+};
+console.log(`/healthz ${await poll('/healthz')} ms after the start, /readyz ${await poll('/readyz')} ms`);
 
 /** Different questions, so that no two in a row are the same. */
 const FROM = ['RU', 'CN', 'FR', 'DE', 'US', 'GB', 'KP', 'BY', 'IT', 'SE'];
@@ -65,18 +69,24 @@ async function measure(name: string, options: Readonly<Record<string, unknown>>)
   return result;
 }
 
+async function evenly(name: string, rate: number): Promise<void> {
+  const before = used();
+  const paths = asked.map(({ path }) => path);
+  const { sent, refused, perSecond, p50, p99, worst, senderLate } = await atEvenRate(base, paths, rate, seconds, 64);
+  const cpu = used() - before;
+  console.log(
+    `${name}, evenly: ${perSecond}/s, ${Math.round((cpu / sent) * 1e6)} µs of processor each, p50 ${p50} ms, p99 ${p99} ms, worst ${worst} ms (the sender itself late by ${senderLate} ms at p99), ${refused} refused, ${memory()} MB`,
+  );
+}
+
 console.log(
   `${cpus().length} cores, ${cpus()[0]?.model}, load ${loadavg()[0]?.toFixed(1)} before, Node ${process.version}`,
 );
 try {
   await measure('warm', { requests: asked, connections: 16, duration: 3 });
   const full = await measure('ask, full load', { requests: asked, connections: 16 });
-  await measure('ask, half of that', {
-    requests: asked,
-    connections: 16,
-    overallRate: Math.round(full.requests.average / 2),
-  });
-  await measure('ask, half of the target', { requests: asked, connections: 16, overallRate: 1500 });
+  await evenly('ask, half of that', Math.round(full.requests.average / 2));
+  await evenly('ask, half of the target', 1500);
   await measure('a page (timeline)', { requests: [{ path: '/timeline?target=LY' }], connections: 8 });
   console.log(`load ${loadavg()[0]?.toFixed(1)} after`);
 } finally {
