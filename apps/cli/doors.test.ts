@@ -38,6 +38,7 @@ async function snapback(
   const err: string[] = [];
   const code = await run(args, {
     print: (text) => out.push(text),
+    write: (text) => void out.push(text),
     warn: (text) => err.push(text),
     isTTY: false,
     color: false,

@@ -1,7 +1,11 @@
+import { once } from 'node:events';
+
 /** What a command may touch of the terminal: handed in, so that tests can look at what was printed. */
 export type Io = {
   /** Writes to standard output; a line break is added. */
   readonly print: (text: string) => void;
+  /** Writes to standard output as it stands; what gives a promise is waited for before more is written. */
+  readonly write: (text: string) => void | Promise<void>;
   /** Writes to standard error; a line break is added. */
   readonly warn: (text: string) => void;
   readonly isTTY: boolean;
@@ -17,6 +21,7 @@ export function terminal(color: boolean | undefined): Io {
   const isTTY = stdout.isTTY === true;
   return {
     print: (text) => void stdout.write(`${text}\n`),
+    write: (text) => (stdout.write(text) ? undefined : once(stdout, 'drain').then(() => undefined)),
     warn: (text) => void stderr.write(`${text}\n`),
     isTTY,
     color: color ?? colorByEnvironment(env, isTTY),

@@ -23,6 +23,7 @@ async function snapback(...args: string[]): Promise<{ code: number; out: string;
   const err: string[] = [];
   const io: Io = {
     print: (text) => out.push(text),
+    write: (text) => void out.push(text),
     warn: (text) => err.push(text),
     isTTY: false,
     color: false,

@@ -18,6 +18,7 @@ async function snapback(...args: string[]): Promise<{ code: number; out: string;
   const err: string[] = [];
   const io: Io = {
     print: (text) => out.push(text),
+    write: (text) => void out.push(text),
     warn: (text) => err.push(text),
     isTTY: false,
     color: false,
@@ -82,6 +83,7 @@ describe('the command line', () => {
       print: () => {
         throw new Error('the terminal fell over');
       },
+      write: () => {},
       warn: () => {},
       isTTY: false,
       color: false,

@@ -11,6 +11,7 @@ import {
   judgeStatements,
   type Language,
   languageOf,
+  openReading,
   type Program,
   type PublicationSpan,
   parsePublished,
@@ -27,6 +28,7 @@ import {
 } from '../../../src/documents.ts';
 import { type OpenedDocument, openDocument } from '../../documents/open-document.ts';
 import { zoneOfOutlet } from '../../documents/outlets.ts';
+import { writeReading } from '../../documents/write-reading.ts';
 import { readingPage } from '../../web/reading-page.ts';
 import { command, type Values } from '../command.ts';
 import { ExitCode, UsageError } from '../exit-code.ts';
@@ -114,8 +116,16 @@ async function readOne(path: string, isMany: boolean, values: Given, program: Pr
   if (language === undefined)
     return fail([diagnose('document-language', { file: path })], isMany && values.json === true ? path : undefined, io);
   const known = await about(opened.value, language, values, program, io);
-  const reading = readDocument(program, opened.value.text, known)!;
-  show(reading, path === '-' ? 'Standard input' : basename(path), isMany, values, io);
+  const isPlain = values.html === undefined && values.claimreview !== true && !isMany;
+  if (values.json === true && isPlain) await writeReading(openReading(program, opened.value.text, known)!, io.write);
+  else
+    show(
+      readDocument(program, opened.value.text, known)!,
+      path === '-' ? 'Standard input' : basename(path),
+      isMany,
+      values,
+      io,
+    );
   return true;
 }
 
