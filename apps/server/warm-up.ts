@@ -1,4 +1,5 @@
 import { memoOf } from '../../src/index.ts';
+import { loadTools } from './mcp.ts';
 import type { State } from './state.ts';
 
 /** Questions of the kinds that people ask first: each makes an index, a table or a program that later ones share. */
@@ -13,6 +14,7 @@ const turn = (): Promise<void> => new Promise((done) => setImmediate(done));
 /** Answers typical questions, so that nobody waits for what is made at the first one. Others get their turn in between. */
 export async function warmUp({ session, search, dues }: State): Promise<void> {
   session.latest();
+  await loadTools();
   await turn();
   for (const words of TYPICAL) {
     const question = await session.understand(words);
