@@ -10,11 +10,13 @@ import { compile } from '../../src/compile/program.ts';
 import { CellIndex, cellTable, lookUp } from '../../src/evaluate/cells.ts';
 import type { Measure } from '../../src/law/norm.ts';
 import type { Question } from '../../src/law/question.ts';
-import { type Instant, instant } from '../../src/time/instant.ts';
+import { rolesOf } from '../../src/ledger/roles.ts';
+import { BEGINNING, FOREVER, type Instant, instant } from '../../src/time/instant.ts';
 import { byHand, fortyRules, KINDS, TARGETS } from '../engine/forty-rules.ts';
 import { bestOf, mulberry } from '../measure.ts';
 
 const ROWS = 100_000;
+const SELLERS = ['YA', 'YB'];
 const NONE = 5;
 const record = fortyRules();
 const random = mulberry(5);
@@ -22,7 +24,7 @@ const pick = <T>(from: readonly T[]): T => from[Math.floor(random() * from.lengt
 
 type Row = { readonly from: string; readonly to: string; readonly goods: string; readonly at: number };
 const rows: readonly Row[] = Array.from({ length: ROWS }, () => ({
-  from: pick(['YA', 'YB']),
+  from: pick(SELLERS),
   to: pick(TARGETS),
   goods: pick(KINDS),
   at: Math.floor(random() * 1_800_000_000),
@@ -42,13 +44,22 @@ const rules = Object.values(record.norms).map((norm) => {
 });
 
 const hand = new Uint8Array(ROWS);
-const byHandSeconds = bestOf(5, () => {
-  for (let i = 0; i < ROWS; i++) hand[i] = byHand(rows[i]!.to, rows[i]!.goods, rows[i]!.at);
-});
-tell('by hand', byHandSeconds);
-
 const found = new Uint8Array(ROWS);
-tell('compiled here, words looked up', bestOf(5, compiledHere()));
+const races = [
+  () => {
+    for (let i = 0; i < ROWS; i++) hand[i] = byHand(rows[i]!.to, rows[i]!.goods, rows[i]!.at);
+  },
+  compiledHere(),
+] as const;
+// In turns, so that what else the machine does falls on both.
+const best = [Number.POSITIVE_INFINITY, Number.POSITIVE_INFINITY];
+for (let round = 0; round < 200; round++)
+  races.forEach((race, i) => {
+    best[i] = Math.min(best[i]!, bestOf(1, race));
+  });
+const [byHandSeconds, compiledSeconds] = best as [number, number];
+tell('by hand', byHandSeconds);
+tell('compiled here, words looked up', compiledSeconds);
 check();
 
 const folder = process.env.ENGINES;
@@ -93,28 +104,20 @@ function check(): void {
 function compiledHere(): () => void {
   const asKnown = instant(2_000_000_000);
   const program = compile(record, asKnown);
-  const index = new CellIndex(3);
-  const questions: Question[] = [];
-  for (const seller of ['YA', 'YB'])
-    for (const to of TARGETS)
-      for (const code of KINDS) {
-        index.cellOf([seller, to, code]);
-        const at = { from: instant(0), until: instant(1) };
-        const goods = [{ input: code, code, how: 'exact' as const }];
-        questions.push({
-          from: seller,
-          to,
-          goods,
-          activity: 'transfer',
-          at,
-          parties: [],
-          asKnown,
-          suppose: [],
-          notes: [],
-        });
-      }
+  // Sellers of one role get the same answers, so that nobody needs to look at them; the rules by hand do not either.
+  const roles = rolesOf(record, SELLERS, { from: BEGINNING, until: FOREVER }, false);
+  if (new Set(roles.values()).size > 1) throw new Error('these rules tell sellers apart');
+  const index = new CellIndex(2);
+  const questions = TARGETS.flatMap((to) =>
+    KINDS.map((code): Question => {
+      index.cellOf([to, code]);
+      const at = { from: instant(0), until: instant(1) };
+      const goods = [{ input: code, code, how: 'exact' as const }];
+      return { from: SELLERS[0]!, to, goods, activity: 'transfer', at, parties: [], asKnown, suppose: [], notes: [] };
+    }),
+  );
   const table = cellTable(program, questions);
-  const words = rows.map((row) => [row.from, row.to, row.goods]);
+  const words = rows.map((row) => [row.to, row.goods]);
   const at = Float64Array.from(rows, (row) => row.at);
   const cells = new Uint32Array(ROWS);
   return () => {
