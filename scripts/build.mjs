@@ -7,19 +7,24 @@ import { rolldown } from 'rolldown';
 const root = fileURLToPath(new URL('..', import.meta.url));
 const started = new Date();
 
-const bundle = await rolldown({
-  cwd: root,
-  input: { snapback: 'apps/cli/main.ts', 'prebuild-record': 'apps/files/prebuild-record.ts' },
-  platform: 'node',
-  // Native, and found beside its own package.
-  external: [/^@duckdb\//],
-  transform: { target: 'node20.19' },
-});
-const { output } = await bundle.write({
-  dir: `${root}dist`,
-  format: 'esm',
-  chunkFileNames: 'chunks/[name]-[hash].js',
-  minify: true,
+const input = { snapback: 'apps/cli/main.ts', 'prebuild-record': 'apps/files/prebuild-record.ts' };
+const shape = { dir: `${root}dist`, format: 'esm', chunkFileNames: 'chunks/[name]-[hash].js', minify: true };
+const bundle = () =>
+  rolldown({
+    cwd: root,
+    input,
+    platform: 'node',
+    // Native, and found beside its own package.
+    external: [/^@duckdb\//],
+    transform: { target: 'node20.19' },
+  });
+
+// What one question loads is one chunk: finding and opening twenty files would cost more than running them.
+const draft = await (await bundle()).generate(shape);
+const question = new Set(loadedBy('apps/cli/commands/ask.ts', draft.output));
+const { output } = await (await bundle()).write({
+  ...shape,
+  codeSplitting: { groups: [{ name: 'question', test: (id) => question.has(id) }] },
 });
 
 // Chunks of earlier builds go only now, so that a command running meanwhile finds its own.
@@ -39,3 +44,17 @@ if (faults.length > 0) {
 // The launcher builds again when a source is younger than this.
 writeFileSync(`${root}dist/.built`, '');
 utimesSync(`${root}dist/.built`, started, started);
+
+/** The modules that load with a command, its dynamic imports apart. The entry awaits the command, so it is not among them. */
+function loadedBy(command, chunks) {
+  const byName = new Map(chunks.map((chunk) => [chunk.fileName, chunk]));
+  const seen = new Set();
+  const visit = (chunk) => {
+    if (chunk === undefined || seen.has(chunk)) return;
+    seen.add(chunk);
+    for (const name of chunk.imports) visit(byName.get(name));
+  };
+  visit(chunks.find(({ facadeModuleId }) => facadeModuleId?.endsWith(command)));
+  visit(chunks.find(({ name, isEntry }) => isEntry && name === 'snapback'));
+  return [...seen].flatMap(({ moduleIds }) => moduleIds).filter((id) => !id.endsWith('apps/cli/main.ts'));
+}

@@ -24,7 +24,7 @@ import { ExitCode, UsageError } from '../exit-code.ts';
 import type { Io } from '../io.ts';
 import { openSession, recordOption } from '../open-session.ts';
 import { printMemo } from '../print-memo.ts';
-import { questionOptions } from './ask.ts';
+import { questionOptions } from '../question-options.ts';
 
 const { law, 'according-to': accordingTo, 'as-known': asKnown, suppose, zone } = questionOptions;
 const { from, to, goods, activity, recipient, region, party, contract } = questionOptions;

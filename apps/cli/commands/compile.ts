@@ -13,7 +13,7 @@ import { command, type Values } from '../command.ts';
 import { ExitCode, UsageError } from '../exit-code.ts';
 import type { Io } from '../io.ts';
 import { openSession, recordOption } from '../open-session.ts';
-import { questionOptions } from './ask.ts';
+import { questionOptions } from '../question-options.ts';
 
 const { law, 'according-to': accordingTo, 'as-known': asKnown, suppose, zone } = questionOptions;
 const list = (says: string) => ({ kind: 'text', value: 'CODES', says }) as const;
