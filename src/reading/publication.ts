@@ -3,8 +3,10 @@ import type { Language } from '../law/vocabulary.ts';
 import { addDays, type CivilDate, civilDate, parseCivilDate } from '../time/civil-date.ts';
 import { daysInMonth } from '../time/gregorian.ts';
 import { factsOf } from './facts.ts';
-import { datesIn } from './mentions/date.ts';
+import type { Line } from './line.ts';
+import { type DateMark, datesIn } from './mentions/date.ts';
 import { tokenize } from './token.ts';
+import { isLimit } from './vote-choice.ts';
 
 /** The days on which a document may have been published, half-open: one day, or those of a month. */
 export type PublicationSpan = { readonly from: CivilDate; readonly until: CivilDate };
@@ -29,15 +31,27 @@ export function publicationOf(program: Program, text: string, language: Language
   const { vocabulary, record } = factsOf(program);
   const line = vocabulary.lineOf(tokenize(text, 0, Math.min(text.length, HEAD)), language);
   const full = datesIn(line, { date: record.horizon, future: false }).filter(
-    ({ precision, yearGiven, relative, from }) =>
-      precision === 'day' && yearGiven && !relative && from <= record.horizon,
+    (mark) =>
+      mark.precision === 'day' &&
+      mark.yearGiven &&
+      !mark.relative &&
+      mark.from <= record.horizon &&
+      !isLimit(line, mark),
   );
-  // A line that is only a date, near the beginning, is the date line of the report.
-  const ownLine = full.find(
-    ({ fromToken, toToken }) =>
-      line.tokens[fromToken]!.breaks > 0 && (line.tokens[toToken]?.breaks ?? 1) > 0 && fromToken < 120,
-  );
-  if (ownLine) return { from: ownLine.from, until: ownLine.until };
-  const latest = full.sort((a, b) => b.from - a.from)[0];
-  return latest && { from: latest.from, until: latest.until };
+  const found = full.find((mark) => isDateLine(line, mark)) ?? full.sort((a, b) => b.from - a.from)[0];
+  return found && { from: found.from, until: found.until };
+}
+
+/** How far into a text its date line can stand, and how many words it can have besides the date, in tokens. */
+const FIRST = 120;
+const BESIDE = 4;
+
+/** A short line with a date in it, near the beginning and no sentence: "3 October 2025", "Published 3 October 2025". */
+function isDateLine({ tokens }: Line, { fromToken, toToken }: DateMark): boolean {
+  if (fromToken >= FIRST) return false;
+  let start = fromToken;
+  while (start > 0 && tokens[start]!.breaks === 0) start--;
+  let end = toToken;
+  while (end < tokens.length && tokens[end]!.breaks === 0) end++;
+  return fromToken - start + (end - toToken) <= BESIDE && tokens[end - 1]!.norm !== '.';
 }

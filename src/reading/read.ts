@@ -103,11 +103,15 @@ function* partsOf(
     }
     noteResolution(scanned, context);
     if (scanned.line.has('deal')) context.isDealKnown = true;
-    const statements = statementsOf(text, scanned, context);
+    const statements = isQuestion(sentence) ? [] : statementsOf(text, scanned, context);
     yield { mentions, statements, isUnchecked: statements.length === 0 };
     noteDay(scanned, context);
   }
 }
+
+/** What is asked is not said. */
+const isQuestion = ({ tokens }: Sentence): boolean =>
+  tokens.findLast(({ kind, norm }) => kind !== 'mark' || norm === '?')?.norm === '?';
 
 /** A day named outright is the one that what follows is told of. */
 function noteDay({ dates }: Scan, context: Context): void {

@@ -2,6 +2,7 @@ import type { CivilDate } from '../time/civil-date.ts';
 import type { Clause } from './clause.ts';
 import { type Context, writtenBy } from './context.ts';
 import type { VoteFact } from './facts.ts';
+import type { Line } from './line.ts';
 import type { DateMark } from './mentions/date.ts';
 import type { Scan } from './scan.ts';
 import { signatureOf } from './signature.ts';
@@ -53,7 +54,10 @@ function choose(scan: Scan, clause: Clause, context: Context): Choice | undefine
   const named = namedVote(scan, clause, context);
   const day = scan.dates.find(
     (mark) =>
-      mark.precision === 'day' && mark.fromToken >= clause.from && mark.toToken <= clause.to && !isLimit(scan, mark),
+      mark.precision === 'day' &&
+      mark.fromToken >= clause.from &&
+      mark.toToken <= clause.to &&
+      !isLimit(scan.line, mark),
   );
   if (named !== undefined)
     return (
@@ -133,7 +137,7 @@ const monthOf = ({ dates }: Scan, { to }: Clause): DateMark | undefined =>
   dates.findLast((mark) => mark.precision === 'month' && mark.yearGiven && !mark.relative && mark.fromToken < to);
 
 /** A day after "until" is a limit laid down, not the day of the vote. */
-export function isLimit({ line }: Scan, mark: DateMark): boolean {
+export function isLimit(line: Line, mark: DateMark): boolean {
   for (let index = mark.fromToken - 1; index >= Math.max(0, mark.fromToken - 3); index--)
     if (
       line

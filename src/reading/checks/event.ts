@@ -11,7 +11,7 @@ import { signatureOf } from '../signature.ts';
 import type { Finding, Kind } from '../statement.ts';
 import { isLimit } from '../vote-choice.ts';
 import { contradicted, day, supported } from './finding.ts';
-import { isNegated } from './polarity.ts';
+import { isNegated, modalityOf } from './polarity.ts';
 
 export function checkEvent(scan: Scan, clause: Clause, context: Context): Finding[] {
   const { line } = scan;
@@ -28,18 +28,21 @@ export function checkEvent(scan: Scan, clause: Clause, context: Context): Findin
   if (told.size === 0) return [];
   const named = new Set(actors.size > 0 ? actors : context.topics.slice(0, 1));
   const date =
-    scan.dates.find((mark) => mark.fromToken >= clause.from && mark.toToken <= clause.to && !isLimit(scan, mark)) ??
+    scan.dates.find(
+      (mark) => mark.fromToken >= clause.from && mark.toToken <= clause.to && !isLimit(scan.line, mark),
+    ) ??
     orderedOn(scan, told) ??
     context.entry;
   const kind = kindOf(told);
-  if (date === undefined) return undated(clause, told, named, kind, isTelling, context);
+  const isPlanned = modalityOf(line, clause.from, clause.to) !== 'fact';
+  if (date === undefined) return undated(clause, told, named, kind, isTelling, isPlanned, context);
   const subject = subjectOf(scan, clause);
   const milder = expelled(clause, told, named, date, context);
   if (milder) return [milder];
   const ordered = datedOrder(scan, clause, date, named, context);
   if (ordered)
     return ordered.from < clause.from
-      ? [ordered, ...undated(clause, told, named, kind, isTelling, context)]
+      ? [ordered, ...undated(clause, told, named, kind, isTelling, isPlanned, context)]
       : [ordered];
   const onTime = eventsLike(context.facts, told, named, {
     window: [date.from, date.until],
@@ -55,7 +58,7 @@ export function checkEvent(scan: Scan, clause: Clause, context: Context): Findin
   const isOutside = date !== context.entry && (date.fromToken < clause.from || date.toToken > clause.to);
   if (onTime) return [found(clause, onTime, kind, date)];
   const wrong = misdated(isOutside ? upToOrder(scan, clause, date) : clause, told, named, subject, kind, date, context);
-  return isOutside ? [...wrong, ...undated(clause, told, named, kind, isTelling, context)] : wrong;
+  return isOutside ? [...wrong, ...undated(clause, told, named, kind, isTelling, isPlanned, context)] : wrong;
 }
 
 /** That something was said bears out that it was said, not that it is so. */
@@ -273,13 +276,16 @@ function undated(
   named: ReadonlySet<string>,
   kind: Kind,
   isTelling: boolean,
+  isPlanned: boolean,
   context: Context,
 ): Finding[] {
   if (told.size < 2) return [];
   const limit = writtenBy(context);
   const best = eventsLike(context.facts, told, named, { share: 0.45, weight: 3.5, adoptions: false }).find(
     (one) =>
-      one.event.date < limit && (isTelling || !SAYINGS.has(one.event.kind)) && isAlikeWithoutDay(one, named, limit),
+      one.event.date < limit &&
+      (isTelling || !SAYINGS.has(one.event.kind)) &&
+      isAlikeWithoutDay(one, named, limit, isPlanned),
   );
   return best ? [found(clause, best, kind)] : [];
 }
@@ -291,7 +297,13 @@ const isAlikeWithoutDay = (
   { event, share, actors, acts }: Likeness,
   named: ReadonlySet<string>,
   limit: CivilDate,
-): boolean => acts > 0 && (named.size === 0 || actors > 0) && share >= (limit - event.date < RECENT ? 0.45 : 0.6);
+  isPlanned: boolean,
+): boolean =>
+  acts > 0 &&
+  (limit - event.date < RECENT
+    ? share >= 0.45 && (named.size === 0 || actors > 0)
+    : // Long ago only what is told of somebody can be told apart; one vote is much like another, and no plan is of then.
+      share >= 0.6 && actors > 0 && event.kind !== 'vote' && !isPlanned);
 
 /** The same event on another day of the record: a wrong date, if nothing else it could be meant for. */
 function misdated(

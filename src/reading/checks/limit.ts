@@ -17,7 +17,7 @@ export function checkLimit(scan: Scan, clause: Clause, context: Context): Findin
   const anniversary = anniversaryOf(scan, clause, context);
   if (anniversary) return [anniversary];
   const limits = scan.dates.filter(
-    (mark) => mark.precision === 'day' && inside(mark, clause) && isLimit(scan, mark) && !isSince(scan, mark),
+    (mark) => mark.precision === 'day' && inside(mark, clause) && isLimit(scan.line, mark) && !isSince(scan, mark),
   );
   const durations = scan.durations.filter((mark) => inside(mark, clause));
   if (limits.length === 0 && durations.length === 0) return [];

@@ -231,8 +231,9 @@ function wrongOffice(
     now.some(({ office }) => kinds.includes(office.kind))
   )
     return undefined;
-  const of = claim.of.find((owner) => facts.officesOf(kinds[0]!, owner) !== undefined) ?? own.office.of;
-  const office = facts.officesOf(kinds[0]!, of);
+  const office = [...claim.of, own.office.of]
+    .flatMap((owner) => kinds.map((kind) => facts.officesOf(kind, owner)))
+    .find((one) => one !== undefined);
   const holder = office?.holders.find(
     ({ from, until }) => (from ?? 0) <= at && at < (until ?? Number.POSITIVE_INFINITY),
   );

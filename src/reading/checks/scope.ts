@@ -237,6 +237,7 @@ function content(scan: Scan, clause: Clause, vote: VoteFact, context: Context): 
   const { concepts } = signatureOf(scan.line, clause.from, clause.to);
   const told = [...concepts].filter((concept) => !IGNORED.has(concept));
   if (told.length === 0 || isByAnother(scan, clause, vote)) return [];
+  if (namesOtherDay(scan, clause, vote)) return [];
   const passage = bestPassage(vote.passages, told, context);
   const adopting = [...concepts].find((concept) => ADOPTING.has(concept));
   const kind: Kind = adopting !== undefined && vote.adopted ? 'adoption' : 'measure-scope';
@@ -265,6 +266,18 @@ function content(scan: Scan, clause: Clause, vote: VoteFact, context: Context): 
     }),
   ];
 }
+
+/** A day that the text neither names nor was voted on: what is told of it is something else, or wrong. */
+const namesOtherDay = ({ dates }: Scan, { from, to }: Clause, vote: VoteFact): boolean =>
+  dates.some(
+    ({ precision, relative, fromToken, toToken, ...mark }) =>
+      precision === 'day' &&
+      !relative &&
+      fromToken >= from &&
+      toToken <= to &&
+      mark.from !== vote.date &&
+      !vote.ends.some(({ date }) => date === mark.from),
+  );
 
 /** What a State does or writes is no provision of the text, though it may speak of the same things. */
 function isByAnother({ line, states, persons, bodies }: Scan, { from, to }: Clause, vote: VoteFact): boolean {

@@ -140,7 +140,7 @@ function outcome(scan: Scan, clause: Clause, { vote, by, day: named }: Choice): 
   const veto = line.first('veto', from, to);
   if (veto && !vote.adopted) return vetoes(scan, clause, vote);
   const failed = line.first('fail', from, to);
-  if (failed && namesText(scan, clause)) {
+  if (failed && (namesText(scan, clause) || (!vote.adopted && namesCouncil(scan, clause)))) {
     if (vote.adopted)
       return by === 'context'
         ? []
@@ -187,6 +187,9 @@ function outcome(scan: Scan, clause: Clause, { vote, by, day: named }: Choice): 
   }
   return [];
 }
+
+const namesCouncil = ({ bodies }: Scan, { from, to }: Clause): boolean =>
+  bodies.some((hit) => hit.name === 'UNSC' && hit.from >= from && hit.to <= to);
 
 /** A failure is that of a text where one is named: an attempt can fail too. */
 const namesText = ({ line }: Scan, { from, to }: Clause): boolean =>

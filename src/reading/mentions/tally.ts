@@ -60,10 +60,11 @@ function besideCues(line: Line, from: number, to: number): TallyMark | undefined
   };
   for (const [i, cue] of cues.entries()) {
     const floor = Math.max(from, cues[i - 1]?.to ?? from);
-    const before = countBefore(line, cue.from, floor);
+    const opens = opensClause(line, cue.from);
+    const before = opens ? undefined : countBefore(line, cue.from, floor);
     if (before) note(cue.side, before.value, before.from, cue.to);
     else {
-      const after = countAfter(line, cue.to, cues[i + 1]?.from ?? to);
+      const after = countAfter(line, cue.to, cues[i + 1]?.from ?? to, opens);
       if (after) note(cue.side, after.value, cue.from, after.to);
     }
   }
@@ -80,6 +81,10 @@ function besideCues(line: Line, from: number, to: number): TallyMark | undefined
   if (Object.keys(counts).length === 0 && unanimous === undefined) return undefined;
   return { kind: 'tally', fromToken: first, toToken: last, counts, unanimous: unanimous !== undefined };
 }
+
+/** Arabic writes "and" as part of a verb, which comes first: "وامتنعت خمس دول", "and five States abstained". */
+const opensClause = (line: Line, index: number): boolean =>
+  line.tokens[index]!.script === 'arabic' && /^و.{4}/.test(line.norm(index));
 
 const MAX_GAP = 5;
 
@@ -129,10 +134,11 @@ function countAfter(
   line: Line,
   from: number,
   limit: number,
+  isDirect: boolean,
 ): { readonly value: number; readonly to: number } | undefined {
   let at = from;
   while (at < from + 2 && [':', '(', '-'].includes(line.norm(at))) at++;
-  if (at === from || at >= limit) return undefined;
+  if ((at === from && !isDirect) || at >= limit) return undefined;
   const number = numberAt(line, at);
   return number && number.value <= 193 ? { value: number.value, to: number.to } : undefined;
 }
