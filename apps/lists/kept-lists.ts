@@ -33,7 +33,7 @@ export type KeptLists = {
 };
 
 /** Changed whenever what an index holds or how it is found changes, so that old ones are built anew. */
-const indexVersion = '6';
+const indexVersion = '7';
 
 /** Opens the kept lists of a data folder; builds their index once for each set of snapshots, and keeps it. */
 export function openKeptLists(folder: string, progress: (says: string) => void = () => {}): KeptLists {

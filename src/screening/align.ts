@@ -2,7 +2,7 @@ import { distance, encode, hearingBetween, sizeOf } from './distance.ts';
 import { type Likeness, likeness, type Meeting } from './likeness.ts';
 import type { Token } from './name.ts';
 import { isSyllabic } from './script.ts';
-import { soundOf } from './sound.ts';
+import { onsetOf, soundOf } from './sound.ts';
 
 /** Words of the one name and of the other that stand for each other; more than one on a side where they were joined. */
 export type Met = {
@@ -101,12 +101,17 @@ function runFor(word: Token, among: readonly Token[], free: readonly boolean[]):
   return undefined;
 }
 
-/** Letters are read as an abbreviation in Latin only: two or more, each the first of a word that is not a particle. */
+/** Letters are read as an abbreviation in Latin only: two or more, each the first of a word; particles between them have none. */
 function abbreviates({ script, latin }: Token, among: readonly Token[], from: number, until: number): boolean {
-  if (script !== 'latin' || latin.length !== until - from || among[until - 1]!.script !== 'latin') return false;
-  for (let i = from; i < until; i++)
-    if (among[i]!.kind === 'particle' || among[i]!.latin[0] !== latin[i - from]) return false;
-  return true;
+  if (script !== 'latin' || latin.length > until - from || among[until - 1]!.script !== 'latin') return false;
+  let letters = 0;
+  for (let i = from; i < until; i++) {
+    const { kind, latin: word } = among[i]!;
+    if (kind === 'particle' && word[0] !== latin[letters]) continue;
+    if (word[0] !== latin[letters]) return false;
+    letters++;
+  }
+  return letters === latin.length && letters >= 2;
 }
 
 /** From which likeness on words written as one are the word: lower where syllables were parted by rule, higher without vowels. */
@@ -130,7 +135,11 @@ function joinedLikeness(word: Token, among: readonly Token[], from: number, unti
     letters += sound.length;
   }
   const first = among[from]!;
-  if (!syllabic && (first.sound[0] !== word.sound[0] || Math.abs(letters - word.sound.length) > mostLettersApart))
+  if (
+    !syllabic &&
+    (onsetOf(first.sound[0] ?? '') !== onsetOf(word.sound[0] ?? '') ||
+      Math.abs(letters - word.sound.length) > mostLettersApart)
+  )
     return 0;
   let joined = '';
   for (let i = from; i < until; i++) joined += latin ? among[i]!.latin : among[i]!.sound;

@@ -30,7 +30,11 @@ describe('two names of one person', () => {
     ['Greek', 'Νικόλαος Παπαδόπουλος', 'Nikolaos Papadopoulos'],
     ['Georgian', 'გიორგი მელაძე', 'Giorgi Meladze'],
     ['Armenian', 'Արամ Պետրոսյան', 'Aram Petrosyan'],
+    ['an Arabic article that is none', 'مریم الهام', 'Maryam Elham'],
+    ['Belarusian', 'Siarhei Mustarau', 'Sergei Mustarov'],
     ['Chinese', '王伟', 'Wang Wei'],
+    ['Chinese in traditional letters', '張偉', '张伟'],
+    ['an older spelling of Chinese', 'Chang Hsiao-ming', 'Zhang Xiaoming'],
     ['Korean', '박지성', 'Park Ji Sung'],
     ['Japanese syllables', 'サラ・コナー', 'Sara Konar'],
   ])('match through %s', (_, a, b) => expect(score(a, b)).toBeGreaterThanOrEqual(matchFrom));
@@ -41,6 +45,7 @@ describe('two names of one person', () => {
     ['another patronymic', 'Rustam Ibrahimovich Asanov', 'Rustam Magomedovich Asanov'],
     ['another initial', 'Hans O Friedrich', 'Hans Joachim Friedrich'],
     ['another name with Abdul', 'Abdul Karim Nasser', 'Abdul Rahman Nasser'],
+    ['brothers whose names rhyme', 'Jalaluddin Musterhan', 'Badruddin Musterhan'],
     ['one syllable of Chinese', '王伟', '王强'],
     ['one syllable of Korean', '박지성', '박지훈'],
     ['a stranger', 'Maria Gonzalez', 'Erika Musterfrau'],
@@ -60,10 +65,14 @@ describe('two names of one body', () => {
     ['an ordinal', '1st Muster Bank', 'First Muster Bank'],
     ['an abbreviation', 'Int’l Muster Trdg', 'International Muster Trading'],
     ['first letters', 'MLA', 'Muster Liberation Army'],
+    ['first letters that pass over particles', 'MRISL', 'Muster Republic of Iran Shipping Lines'],
+    ['common words in another tongue', 'Мустер завод № 9', 'Muster Plant No. 9'],
+    ['common words in Persian', 'دانشگاه مستر', 'Mustar University'],
   ])('match through %s', (_, a, b) => expect(score(a, b, 'Company')).toBeGreaterThanOrEqual(matchFrom));
 
   it.each([
     ['a form of another kind', 'Muster Bank AG', 'Muster Foundation Stiftung'],
+    ['another number of a unit', 'Military Unit 74001', 'Military Unit 26002'],
     ['another place', 'Bank of Muster (Singapore) Limited', 'Bank of Muster (Australia) Limited'],
     ['nothing but common words', 'General Trading Company LLC', 'Erika General Trading Company LLC'],
   ])('do not match through %s', (_, a, b) => expect(score(a, b, 'Company')).toBeLessThan(matchFrom));
@@ -117,7 +126,7 @@ describe('whatever two names are', () => {
   it('it does not matter much which comes first, and a name is like itself', () => {
     fc.assert(
       fc.property(anyName, anyName, anySchema, (a, b, schema) => {
-        expect(Math.abs(compareTexts(a, b, schema).score - compareTexts(b, a, schema).score)).toBeLessThan(0.35);
+        expect(Math.abs(compareTexts(a, b, schema).score - compareTexts(b, a, schema).score)).toBeLessThan(0.45);
         if (/[A-Za-z]{2}/.test(a)) expect(compareTexts(a, a, schema).score).toBeGreaterThan(0.99);
       }),
       { numRuns: 400 },

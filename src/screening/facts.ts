@@ -22,7 +22,8 @@ export const factWeights = {
   'country-differs': -0.1,
   'gender-differs': -0.2,
   'same-identifier': 1,
-  'identifier-differs': 0,
+  /** A ship keeps its IMO number for life, whatever it is called and whoever owns it. */
+  'imo-differs': -0.35,
 } as const;
 
 type Feature = keyof typeof factWeights;
@@ -51,7 +52,18 @@ export function compareFacts(query: Facts, entry: Entry, countryOf: (text: strin
     const met = key === undefined ? undefined : numbers.get(key);
     if (met !== undefined) add('same-identifier', identifier, met);
   }
+  const [asked, listed] = [(query.identifiers ?? []).filter(isImo), [...numbers.values()].filter(isImo)];
+  if (asked.length > 0 && listed.length > 0 && !asked.some((number) => numbers.has(identifierKey(number))))
+    add('imo-differs', asked.join(', '), listed.join(', '));
   return because;
+}
+
+/** Seven digits of which the last checks the others, with or without IMO before them. */
+function isImo(number: string): boolean {
+  const digits = /^(?:IMO[\s:.-]*)?(\d{7})$/i.exec(number.trim())?.[1];
+  if (digits === undefined) return false;
+  const sum = [...digits].slice(0, 6).reduce((total, digit, i) => total + Number(digit) * (7 - i), 0);
+  return sum % 10 === Number(digits[6]);
 }
 
 /** The likest pair of dates decides: lists print several where they are not sure. */

@@ -1,3 +1,5 @@
+import { simplified } from './han-forms.ts';
+
 /** Letters as typed in, letters to compare out: no marks, no case, no invisible characters, no look-alikes of another script. */
 
 /** Letters that decompose into nothing smaller, and what is written for them where they are not to be had. */
@@ -106,7 +108,7 @@ function foldLetter(letter: string): string {
   if (letter <= '\x7f') return letter;
   const known = folded.get(letter);
   if (known !== undefined) return known;
-  const result = plain[letter] ?? withoutMarks(letter);
+  const result = plain[letter] ?? simplified.get(letter) ?? withoutMarks(letter);
   if (folded.size < 20_000) folded.set(letter, result);
   return result;
 }

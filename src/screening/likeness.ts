@@ -3,6 +3,7 @@ import type { Token } from './name.ts';
 import { servantLetters } from './name-parts.ts';
 import { isNickname, isVariant } from './name-words.ts';
 import { isSyllabic } from './script.ts';
+import { onsetOf } from './sound.ts';
 
 /** How two words meet. */
 export type Meeting =
@@ -77,9 +78,19 @@ function bySound(a: Token, b: Token, asked: number): Likeness {
   const least =
     hearing === 'syllabic' && Math.min(left.length, right.length) < shortSound ? values.shortSyllable : asked;
   const size = Math.max(sizeOf(left, hearing), sizeOf(right, hearing));
-  const value = 1 - distance(left, right, hearing, (1 - least) * size) / size;
+  const value = 1 - distance(left, right, hearing, (1 - least) * size) / size - onsetLack(a.sound, b.sound);
   return value >= least ? { how: 'spelling', value } : differs;
 }
+
+/** Slips seldom hit the first sound: words that begin with consonants of two kinds are likelier two words. */
+function onsetLack(a: string, b: string): number {
+  const [one, other] = [a[0] ?? '', b[0] ?? ''];
+  if (one === other || weakOnset.test(one) || weakOnset.test(other)) return 0;
+  return onsetOf(one) === onsetOf(other) ? 0 : otherOnset;
+}
+const otherOnset = 0.04;
+/** Vowels and what is swallowed or written before them. */
+const weakOnset = /[aeiouhvJ0-9]/;
 
 /** What tells apart two patronymics, or two names with Abdul, is the name inside. */
 function sharedEnds(a: Token, b: Token): readonly [Uint8Array, Uint8Array] | undefined {

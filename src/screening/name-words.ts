@@ -25,7 +25,7 @@ export const commonWords = set(
     'investment investments capital finance financial fund trust insurance shipping marine maritime lines line transport logistics aviation airlines air engineering construction development ' +
     'research production products energy oil gas petroleum petrochemical power electric electronics steel metal metals mining chemical pharmaceutical import export commercial development ' +
     'management consulting solutions global world united new north south east west the and of for in republic federation people peoples government plant factory works bureau design scientific ' +
-    'kompaniya zavod bank banka banco banque universitet institut tsentr gruppa gruppe groupe grupo joint stock open closed public private business islamic arab military security defense defence army brigade front movement party',
+    'kompaniya zavod bank banka banco banque universitet institut tsentr gruppa gruppe groupe grupo joint stock open closed public private business islamic arab military security defense defence army brigade front movement party headquarters unit concern institute',
 );
 
 const nicknameGroups =
@@ -35,6 +35,8 @@ const nicknameGroups =
   'frederick fred freddy, gerald gerry jerry, lawrence larry, leonard leo len, matthew matt, peter pete, philip phil, ronald ron, donald don donnie, stephen steve steven, timothy tim, walter walt, kenneth ken, ' +
   'jeffrey jeff geoffrey, gregory greg, raymond ray, susan sue, deborah debbie, jennifer jen jenny, patricia pat patty trish, barack barry, ronald ron, francis frank, abraham abe, albert al bert, arthur art, ' +
   'vladimir volodya vova, dmitri dima mitya, ivan vanya, mikhail misha, nikolai kolya, sergei seryozha, yevgeny evgeny zhenya, alexei alyosha lyosha, maria masha, anna anya, ekaterina katya, tatiana tanya, yuri yura, ' +
+  'sergei sergey serhii serhiy siarhei siarhey, vladimir uladzimir volodymyr vladzimir, nikolai nikolay mykola mikalai, dmitri dmitry dmytro dzmitry, alexander aleksandr oleksandr aliaksandr, ' +
+  'alexei aleksei oleksii oleksiy aliaksei, evgeny yevgeny yevhen yauhen, mikhail mykhailo mikhas, pavel pavlo, petr pyotr petro piotr, grigory hryhorii ryhor, ' +
   'boris borya, pavel pasha, konstantin kostya, grigory grisha, anatoly tolya, viktor vitya, vasily vasya, pyotr petya, andrei andryusha, georgy gosha zhora, lev lyova, roman roma, yelena elena lena, ' +
   'francisco paco pancho, jose pepe, jesus chucho, ignacio nacho, guillermo memo, alfonso poncho, enrique quique, eduardo lalo, giuseppe beppe peppe, giovanni gianni, luigi gigi, johannes hans, heinrich heinz, ' +
   'friedrich fritz, josef sepp, gunter gunther, abdulrahman abdou, muhammad mo, mustafa mus, suleiman sulo, amirhossein amir, gholamreza gholam, hosein hosi';
@@ -110,7 +112,11 @@ export const abbreviations = new Map(
     'intl:international int:international natl:national assn:association assoc:association dept:department univ:university govt:government mfg:manufacturing bros:brothers ' +
     'organisation:organization centre:center defence:defense labour:labor tech:technology technologies:technology industries:industry industrial:industry holdings:holding investments:investment ' +
     'grp:group srvcs:service srvces:service services:service systems:system enterprises:enterprise comm:commercial dev:development eng:engineering engg:engineering mgmt:management ' +
-    'gruppe:group groupe:group grupo:group gruppa:group banque:bank banco:bank banka:bank petro:petroleum and:and brigades:brigade'
+    'gruppe:group groupe:group grupo:group gruppa:group banque:bank banco:bank banka:bank petro:petroleum and:and brigades:brigade ' +
+    'factory:plant works:plant zavod:plant fabrika:plant kombinat:plant hq:headquarters hqs:headquarters voiskovaya:military chast:unit universitet:university universidad:university ' +
+    'universite:university universitat:university institut:institute instituto:institute tsentr:center zentrum:center centro:center kontsern:concern konzern:concern obedinenie:association ' +
+    'predpriyatie:enterprise agentstvo:agency nauchno:scientific issledovatelskii:research proizvodstvennoe:production ' +
+    'danshgah:university jamah:university bnk:bank msrf:bank snaia:industry bniad:foundation mvssh:foundation sazman:organization mnzmh:organization grvh:group mjmvah:group vzart:ministry hvapimaii:air'
   )
     .split(' ')
     .map((pair) => pair.split(':') as [string, string]),

@@ -199,10 +199,14 @@ function joinCompounds(words: readonly Spoken[]): Spoken[] {
   return out;
 }
 
+/** Written before a number and not of it. */
+const numero = new Set(['no', 'nr', 'num', 'number', 'n']);
+
 function readNumbers(words: readonly Spoken[], of: NameOf): Token[] {
   const out: Token[] = [];
   for (let i = 0; i < words.length; i++) {
     const word = words[i]!;
+    if (of !== 'person' && numero.has(word.latin) && /^\d/.test(words[i + 1]?.latin ?? '')) continue;
     const value = of === 'person' && !/^\d/.test(word.latin) ? undefined : numberOf(word.latin, i > 0);
     if (value === undefined) {
       out.push(tokenOf(word, kindOf(word, of)));

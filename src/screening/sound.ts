@@ -18,7 +18,7 @@ const spellings: readonly (readonly [from: RegExp, to: string])[] = [
   [/ck|cq|qu(?=[ei])|q/g, 'k'],
   [/c(?=[eiy])/g, 's'],
   [/c/g, 'k'],
-  [/^x/g, 'S'],
+  [/^(?:x|hs)/g, 'S'],
   [/x/g, 'ks'],
   [/tz|ts/g, 'ts'],
   [/w/g, 'v'],
