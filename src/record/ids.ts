@@ -61,6 +61,11 @@ export class Ids {
     this.#broken = new Set(broken);
   }
 
+  /** Whether some file could not be read: what it holds may be what another one seems to lack. */
+  get isIncomplete(): boolean {
+    return this.#broken.size > 0;
+  }
+
   report(
     code: Code,
     holder: Holder,

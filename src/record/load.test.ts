@@ -387,6 +387,17 @@ describe('renewals', () => {
     expect(codes(edit)).toEqual([['renewal-after-the-end', 'instruments/un/s-res-3001-1994.yaml']]);
   });
 
+  it('with a hole that a file which cannot be read may fill are not told of it', () => {
+    const edit = renewed('1993-01-31', [
+      ['1993-01-29', '1994-01-31'],
+      ['1994-02-03', '1995-01-31'],
+    ]);
+    const unread = 'instruments/un/s-res-3009-1994.yaml';
+    expect(new Set(codes({ ...edit, [unread]: 'symbol: [S/RES/3009' }).map(([, file]) => file))).toEqual(
+      new Set([unread]),
+    );
+  });
+
   it('that move nothing are told', () => {
     const edit = renewed('1993-01-31', [
       ['1993-01-29', '1994-01-31'],

@@ -8,6 +8,7 @@ import { type Start, startsOf } from './starts.ts';
 type Renewal = { readonly rule: Rule; readonly at: Start; readonly until: Instant };
 
 export function checkRenewals(record: LegalRecord, ids: Ids): void {
+  if (ids.isIncomplete) return;
   const chains = new Map<string, Renewal[]>();
   const restarted = new Set<string>();
   for (const rule of Object.values(record.rules)) {
