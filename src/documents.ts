@@ -5,7 +5,7 @@ export { type Checked, type Diagnostic, formatDiagnostic } from './diagnostics/d
 export { claimReviews } from './explain/claim-review.ts';
 export { REACH, readingText } from './explain/reading-text.ts';
 export type { Language } from './law/vocabulary.ts';
-export { judgeStatements, parseStatements, statementsSchema } from './reading/given-statements.ts';
+export { judgeStatements, parseStatements } from './reading/given-statements.ts';
 export { languageOf } from './reading/language.ts';
 export { type PublicationSpan, parsePublished, publicationOf } from './reading/publication.ts';
 export { type OpenReading, openReading, type Part, type ReadOptions, readDocument } from './reading/read.ts';

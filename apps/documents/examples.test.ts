@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import { Value } from '@sinclair/typebox/value';
 import { beforeAll, describe, expect, it } from 'vitest';
 import {
   compile,
@@ -11,6 +12,7 @@ import {
   type Reading,
   readDocument,
 } from '../../src/documents.ts';
+import { readingSchema } from '../../src/reading/schemas.ts';
 import { readAndLink } from '../files/read-and-link.ts';
 import { readingPage } from '../web/reading-page.ts';
 
@@ -113,26 +115,139 @@ describe('what no rule recognises', () => {
 });
 
 describe('statements found by somebody else', () => {
-  const given = {
-    text: readFileSync('examples/iran-return.en.txt', 'utf8'),
-    statements: [{ quote: 'Eleven votes are needed for a resolution to pass', kind: 'vote', stated: { count: 11 } }],
-  };
-
-  it('go through the same verdicts', () => {
+  const judged = (given: object) => {
     const parsed = parseStatements(JSON.stringify(given));
-    expect(parsed.ok).toBe(true);
-    const reading = judgeStatements(program, parsed.ok ? parsed.value : { statements: [] }, {
-      language: 'en',
-      published: parsePublished('2025-09-27')!,
-    })!;
-    expect(reading.statements).toMatchObject([
+    if (!parsed.ok) throw new Error(parsed.errors[0]!.message);
+    return judgeStatements(program, parsed.value, { language: 'en', published: parsePublished('2025-09-27')! })!
+      .statements;
+  };
+  const text = readFileSync('examples/iran-return.en.txt', 'utf8');
+
+  it('are judged by their words where they give no values', () => {
+    const quote = 'Eleven votes are needed for a resolution to pass';
+    expect(judged({ text, statements: [{ quote }] })).toMatchObject([
       { verdict: 'contradicted', correct: { count: 9 }, stated: { count: 11 } },
+    ]);
+  });
+
+  it('are judged by the values they give, whatever stands in the text', () => {
+    const quote = 'Eleven votes are needed for a resolution to pass';
+    expect(
+      judged({ text, statements: [9, 11, 12].map((count) => ({ quote, kind: 'vote', stated: { count } })) }),
+    ).toMatchObject([
+      { verdict: 'supported', stated: { count: 9 } },
+      { verdict: 'contradicted', correct: { count: 9 }, stated: { count: 11 } },
+      { verdict: 'contradicted', correct: { count: 9 }, stated: { count: 12 } },
+    ]);
+  });
+
+  it('are held against the instrument they name, without a text', () => {
+    const vote = (tally: string, more = {}) => ({
+      quote: 'the vote on the no-fly zone',
+      kind: 'vote',
+      stated: { instrument: 'S/RES/1973 (2011)', tally, ...more },
+    });
+    expect(
+      judged([
+        vote('10-0-5'),
+        vote('10-0-6'),
+        vote('10-0-6', { polarity: 'denied' }),
+        vote('10-0-6', { modality: 'plan' }),
+      ]),
+    ).toMatchObject([
+      { verdict: 'supported' },
+      { verdict: 'contradicted', correct: { tally: '10-0-5', cite: 'S/RES/1973 (2011)' } },
+      { verdict: 'supported' },
+      { verdict: 'unverifiable', reason: 'not-told-as-fact' },
+    ]);
+  });
+
+  it('know a resolution by a wrong year', () => {
+    expect(
+      judged([
+        { quote: 'x', stated: { instrument: 'resolution 2231 (2014)' } },
+        { quote: 'x', stated: { instrument: 'resolution 2231' } },
+      ]),
+    ).toMatchObject([
+      { verdict: 'contradicted', correct: { instrument: 'S/RES/2231 (2015)' } },
+      { verdict: 'supported' },
+    ]);
+  });
+
+  it('are beyond the record where the record holds none of their values', () => {
+    expect(judged({ text, statements: [{ quote: 'not in the text', stated: { date: '2025-01-01' } }] })).toMatchObject([
+      { verdict: 'unverifiable', reason: 'not-on-record' },
     ]);
   });
 
   it('are refused in another form, with what is wrong', () => {
     expect(parseStatements('[{"start": 3}]')).toMatchObject({ ok: false, errors: [{ code: 'statements-malformed' }] });
+    expect(parseStatements('[{"quote": "x", "stated": {"dat": "2025"}}]')).toMatchObject({ ok: false });
     expect(parseStatements('nonsense')).toMatchObject({ ok: false });
+  });
+});
+
+describe('the published schema', () => {
+  it.each(['iran-return.en.txt', 'bazgasht.fa.txt', 'renewals.en.txt'])('describes the reading of %s', (name) => {
+    const reading = JSON.parse(JSON.stringify(example(name)));
+    expect([...Value.Errors(readingSchema, reading)].map(({ path, message }) => `${path}: ${message}`)).toEqual([]);
+  });
+});
+
+describe('what is not said', () => {
+  const said = (text: string, published = '2025-10-03', language: 'en' | 'ar' = 'en') =>
+    readDocument(program, text, { language, published: parsePublished(published)! })!.statements;
+
+  it('is not found in a question', () => {
+    expect(said('Did the Security Council adopt resolution 2231 in 2014?')).toEqual([]);
+  });
+
+  it('is not borne out by an event of long ago or of another State', () => {
+    expect(said('Russia said the measures would stay in force.').map(({ verdict }) => verdict)).not.toContain(
+      'supported',
+    );
+    expect(said('The draft on the referendums was vetoed by Russia.').map(({ verdict }) => verdict)).not.toContain(
+      'supported',
+    );
+  });
+
+  it('is not borne out by a text that names another day', () => {
+    const [statement] = said(
+      "Russia vetoed the draft on North Korea. The panel's mandate now runs out on May 30.",
+      '2024-03-29',
+    ).slice(-1);
+    expect(statement).toMatchObject({ verdict: 'unverifiable' });
+  });
+
+  it('is not the count of the verb before: in Arabic the verb comes first', () => {
+    const verdicts = said(
+      'اعتمد مجلس الأمن القرار 1973 وصوتت لصالح القرار عشر دول وامتنعت خمس دول عن التصويت',
+      '2011-03-19',
+      'ar',
+    );
+    expect(verdicts.map(({ verdict }) => verdict)).not.toContain('contradicted');
+  });
+});
+
+describe('an office', () => {
+  it('of a person who holds another one is contradicted with its holder', () => {
+    const text = 'Kaja Kallas, the President of the European Commission, met him.';
+    const reading = readDocument(program, text, { language: 'en', published: parsePublished('2025-12-20')! })!;
+    expect(reading.statements).toContainEqual(
+      expect.objectContaining({
+        verdict: 'contradicted',
+        correct: expect.objectContaining({ party: expect.stringContaining('Ursula von der Leyen') }),
+      }),
+    );
+  });
+});
+
+describe('the day of publication', () => {
+  it.each([
+    ['A short report\nPublished 3 October 2025\n\nResolution 2231 was due to end on 18 October 2025.', '2025-10-03'],
+    ['UNITED NATIONS, May 30, 2025 — The mandate runs until 31 May 2026.', '2025-05-30'],
+  ])('is taken from the date line, not from a limit named', (text, day) => {
+    expect(publicationOf(program, text, 'en')).toEqual(parsePublished(day));
   });
 });
 

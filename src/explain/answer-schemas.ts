@@ -1,6 +1,7 @@
 /** The JSON that the doors print, as JSON Schemas: what is required here stays, fields may be added. */
 import { Type as T, type TSchema } from '@sinclair/typebox';
 import { OUTCOMES } from '../law/outcome.ts';
+import { givenStatementsSchema, readingSchema } from '../reading/schemas.ts';
 
 const text = T.String();
 const texts = T.Array(text);
@@ -221,5 +222,7 @@ export function answerSchemas(): Readonly<Record<string, object>> {
     'assessment.json': titled('the answer of `ask`', assessmentSchema),
     'in-force.json': titled('the answer of `in-force`', inForceSchema),
     'timeline.json': titled('the answer of `timeline`', timelineSchema),
+    'reading.json': titled('the answer of `read`', readingSchema),
+    'statements.json': titled('statements to be judged by `read --statements`', givenStatementsSchema),
   };
 }

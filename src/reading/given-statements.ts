@@ -1,60 +1,15 @@
 /** Statements that a person or another extractor found in a document, put through the same verdicts. */
-import { type Static, Type as T } from '@sinclair/typebox';
 import { Value } from '@sinclair/typebox/value';
 import type { Program } from '../compile/program.ts';
 import { diagnose } from '../diagnostics/catalogue.ts';
 import type { Checked } from '../diagnostics/diagnostic.ts';
+import { contradicted, supported, unverifiable } from './checks/finding.ts';
+import { type Facts, factsOf } from './facts.ts';
 import { type ReadOptions, readDocument } from './read.ts';
-import type { Reading, Statement } from './statement.ts';
-
-const KINDS = [
-  'vote',
-  'adoption',
-  'date-of-event',
-  'expiry',
-  'reimposition',
-  'notification',
-  'deadline-or-duration',
-  'measure-scope',
-  'listed-person-or-entity',
-  'participation',
-  'position-or-statement',
-  'executive-act',
-  'name-of-instrument',
-  'other',
-] as const;
-
-const GivenStatement = T.Object({
-  quote: T.String({ minLength: 1, description: 'The words of the document, exactly.' }),
-  start: T.Optional(
-    T.Integer({ minimum: 0, description: 'Where the quote starts, in UTF-16 code units of the text.' }),
-  ),
-  end: T.Optional(T.Integer({ minimum: 0 })),
-  kind: T.Optional(T.Union(KINDS.map((kind) => T.Literal(kind)))),
-  attribution: T.Optional(
-    T.Union([
-      T.Null(),
-      T.Object({ source: T.String(), cue: T.Optional(T.String()), chain: T.Optional(T.Array(T.String())) }),
-    ]),
-  ),
-  stated: T.Optional(
-    T.Record(T.String(), T.Unknown(), { description: 'What the statement says, in the fields of the answer.' }),
-  ),
-});
-
-const GivenStatements = T.Object({
-  text: T.Optional(T.String({ description: 'The whole document: the statements are then judged in their context.' })),
-  statements: T.Array(GivenStatement),
-});
-
-export type GivenStatements = Static<typeof GivenStatements>;
-
-/** The JSON Schema of the file that `read --statements` takes. */
-export const statementsSchema: object = {
-  $schema: 'http://json-schema.org/draft-07/schema#',
-  title: 'Snapback: statements to be judged',
-  ...JSON.parse(JSON.stringify(GivenStatements)),
-};
+import { type GivenStatement, type GivenStatements, givenStatementsSchema } from './schemas.ts';
+import { basisOf, compare, holdsValues } from './stated-values.ts';
+import type { Finding, Reading, Stated, Statement, Values } from './statement.ts';
+import { addTo, emptySummary } from './summary.ts';
 
 /** Reads statements from JSON: an object with `statements`, a bare array, or one object a line. */
 export function parseStatements(json: string): Checked<GivenStatements> {
@@ -65,8 +20,8 @@ export function parseStatements(json: string): Checked<GivenStatements> {
     return { ok: false, errors: [diagnose('statements-malformed', {}, { why: (error as Error).message })] };
   }
   const given = Array.isArray(value) ? { statements: value } : value;
-  if (Value.Check(GivenStatements, given)) return { ok: true, value: given, warnings: [] };
-  const [first] = [...Value.Errors(GivenStatements, given)];
+  if (Value.Check(givenStatementsSchema, given)) return { ok: true, value: given, warnings: [] };
+  const [first] = [...Value.Errors(givenStatementsSchema, given)];
   return {
     ok: false,
     errors: [
@@ -86,33 +41,32 @@ function parseJson(json: string): unknown {
   return isLines ? lines.map((line) => JSON.parse(line) as unknown) : JSON.parse(text);
 }
 
-/** Judges each statement: by what is read in its place in the text, or by its quote alone where there is no text. */
+/**
+ * Judges each statement: the values given, by the instrument they name or by what is read in their place; without values
+ * the words of the quote, in their place in the text or, where there is no text, alone.
+ */
 export function judgeStatements(program: Program, given: GivenStatements, options: ReadOptions): Reading | undefined {
   const text = given.text ?? given.statements.map(({ quote }) => quote).join('\n');
   const reading = readDocument(program, text, options);
   if (reading === undefined) return undefined;
+  const facts = factsOf(program);
+  const summary = emptySummary();
   let cursor = 0;
   const statements = given.statements.map((one): Statement => {
-    const start =
-      one.start !== undefined && text.startsWith(one.quote, one.start)
-        ? one.start
-        : Math.max(0, text.indexOf(one.quote, given.text === undefined ? cursor : 0));
-    const end = start + one.quote.length;
-    cursor = end;
-    const found = nearestTo(reading.statements, start, end);
-    return withGiven(one, start, end, found);
+    const start = placeOf(one, text, given.text === undefined ? cursor : 0);
+    if (start === undefined) return judge(one, one.start ?? 0, undefined, facts);
+    cursor = start + one.quote.length;
+    return judge(one, start, nearestTo(reading.statements, start, cursor), facts);
   });
-  const summary = {
-    ...reading.summary,
-    statements: statements.length,
-    supported: 0,
-    contradicted: 0,
-    contested: 0,
-    unverifiable: 0,
-    unchecked: 0,
-  };
-  for (const { verdict } of statements) summary[verdict]++;
+  addTo(summary, { statements, isUnchecked: false });
   return { ...reading, statements, summary };
+}
+
+/** Where a quote stands: at the place given, or where it comes first; undefined when it is not in the text. */
+function placeOf({ quote, start }: GivenStatement, text: string, from: number): number | undefined {
+  if (start !== undefined && text.startsWith(quote, start)) return start;
+  const found = text.indexOf(quote, from);
+  return found < 0 ? undefined : found;
 }
 
 /** The statement that shares most of the stretch, if it shares enough of it. */
@@ -125,39 +79,49 @@ function nearestTo(statements: readonly Statement[], start: number, end: number)
   return best && likeness(best) >= 0.3 ? best : undefined;
 }
 
-function withGiven(
-  one: GivenStatements['statements'][number],
-  start: number,
-  end: number,
+function judge(one: GivenStatement, start: number, found: Statement | undefined, facts: Facts): Statement {
+  const { polarity = 'affirmed', modality = 'fact', ...values } = one.stated ?? {};
+  const base = {
+    quote: one.quote,
+    start,
+    end: start + one.quote.length,
+    aspect: found?.aspect ?? ('content' as const),
+    attribution: one.attribution ? { cue: '', chain: [], ...one.attribution } : (found?.attribution ?? null),
+  };
+  if (found && saysTheSame(values as Values, found, facts))
+    return { ...found, ...base, kind: one.kind ?? found.kind, stated: { ...found.stated, ...one.stated } as Stated };
+  const { from: _from, to: _to, ...finding } = judgeValues(one, values as Values, polarity, modality, found, facts);
+  return { ...finding, ...base, stated: { ...(values as Values), polarity, modality } };
+}
+
+/** No values, or those that were read in that place: then what was found of the words holds. */
+function saysTheSame(values: Values, found: Statement, facts: Facts): boolean {
+  if (!holdsValues(values)) return true;
+  const { agreeing, differing } = compare(values, found.stated, facts);
+  return agreeing.length > 0 && differing.length === 0;
+}
+
+function judgeValues(
+  one: GivenStatement,
+  values: Values,
+  polarity: Stated['polarity'],
+  modality: Stated['modality'],
   found: Statement | undefined,
-): Statement {
-  const attribution = one.attribution
-    ? { source: one.attribution.source, cue: one.attribution.cue ?? '', chain: one.attribution.chain ?? [] }
-    : (found?.attribution ?? null);
-  const base: Statement = found ?? {
-    quote: one.quote,
-    start,
-    end,
-    kind: one.kind ?? 'other',
-    aspect: 'content',
-    attribution,
-    stated: { polarity: 'affirmed', modality: 'fact' },
-    verdict: 'unverifiable',
-    near: null,
-    evidence: null,
-    correct: null,
-    contestedBy: [],
-    reason: 'not-on-record',
-    because: [],
-    citations: [],
-  };
-  return {
-    ...base,
-    quote: one.quote,
-    start,
-    end,
-    kind: one.kind ?? base.kind,
-    attribution,
-    stated: { ...base.stated, ...(one.stated as object | undefined) },
-  };
+  facts: Facts,
+): Finding {
+  const kind = one.kind ?? found?.kind ?? 'other';
+  const common = { kind, from: 0, to: 0, stated: values };
+  if (modality !== 'fact') return unverifiable(common, 'not-told-as-fact');
+  const basis = basisOf(values, kind, found, facts);
+  const { agreeing, differing } = basis ? compare(values, basis.values, facts) : { agreeing: [], differing: [] };
+  // An instrument alone says which matter it is, and nothing of it.
+  const told = agreeing.filter(
+    (field) => field !== 'instrument' || values.instrument === undefined || Object.keys(values).length === 1,
+  );
+  if (basis === undefined || (told.length === 0 && differing.length === 0)) return unverifiable(common);
+  const known = { ...common, citations: basis.citations, evidence: basis.evidence };
+  const isTrue = differing.length === 0;
+  if (isTrue === (polarity === 'affirmed')) return supported({ ...known, because: [basis.text] });
+  const right = Object.fromEntries((isTrue ? told : differing).map((field) => [field, basis.values[field]])) as Values;
+  return contradicted(known, right, basis.text);
 }

@@ -1,25 +1,29 @@
 import type { Language } from '../law/vocabulary.ts';
 import type { Cite } from './facts.ts';
 
-export type Kind =
-  | 'vote'
-  | 'adoption'
-  | 'date-of-event'
-  | 'expiry'
-  | 'reimposition'
-  | 'notification'
-  | 'deadline-or-duration'
-  | 'measure-scope'
-  | 'listed-person-or-entity'
-  | 'participation'
-  | 'position-or-statement'
-  | 'executive-act'
-  | 'name-of-instrument'
-  | 'other';
+export const KINDS = [
+  'vote',
+  'adoption',
+  'date-of-event',
+  'expiry',
+  'reimposition',
+  'notification',
+  'deadline-or-duration',
+  'measure-scope',
+  'listed-person-or-entity',
+  'participation',
+  'position-or-statement',
+  'executive-act',
+  'name-of-instrument',
+  'other',
+] as const;
+export type Kind = (typeof KINDS)[number];
 
-export type Verdict = 'supported' | 'contradicted' | 'contested' | 'unverifiable';
+export const VERDICTS = ['supported', 'contradicted', 'contested', 'unverifiable'] as const;
+export type Verdict = (typeof VERDICTS)[number];
 
-export type Modality = 'fact' | 'plan' | 'condition';
+export const MODALITIES = ['fact', 'plan', 'condition'] as const;
+export type Modality = (typeof MODALITIES)[number];
 
 /** The values a statement or its correction may hold; the first one answers it. Days are `YYYY-MM-DD`, instants UTC. */
 export type Values = {

@@ -23,9 +23,9 @@ import {
   type ReadOptions,
   readDocument,
   readingText,
-  statementsSchema,
   type Zone,
 } from '../../../src/documents.ts';
+import { answerSchemas } from '../../../src/index.ts';
 import { type OpenedDocument, openDocument } from '../../documents/open-document.ts';
 import { zoneOfOutlet } from '../../documents/outlets.ts';
 import { writeReading } from '../../documents/write-reading.ts';
@@ -71,7 +71,7 @@ export default command({
   positionals: 10_000,
   async run({ values, positionals }, io) {
     if (values.schema === true) {
-      io.print(JSON.stringify(statementsSchema, null, 2));
+      io.print(JSON.stringify(answerSchemas()['statements.json'], null, 2));
       return ExitCode.Ok;
     }
     checkValues(values);
