@@ -102,6 +102,13 @@ describe('a file that is not what it seems', () => {
   });
 });
 
+describe('a column that holds no field', () => {
+  it('is told, for it may be a misspelt one', async () => {
+    const input = write('in.csv', 'id,from,to,goods,on,price,reciepient\n1,IT,SO,arms,2000,3,government\n');
+    expect(await run([input])).toMatchObject({ rows: 1, unread: ['price', 'reciepient'] });
+  });
+});
+
 describe('files that differ', () => {
   it('are answered each by its own types, and their ids become text where they have no type in common', async () => {
     await parquet('1.parquet', `1 AS id, 'arms' AS goods, DATE '2000-01-01' AS "on"`);

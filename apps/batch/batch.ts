@@ -44,6 +44,8 @@ export type BatchResult = PartCount & {
   /** Files that an earlier run had answered. */
   readonly resumed: number;
   readonly seconds: number;
+  /** Columns that hold no field, of the files that were read. */
+  readonly unread: readonly string[];
 };
 
 export class Batch {
@@ -52,6 +54,7 @@ export class Batch {
   readonly #view: RunView;
   readonly #wishes: BatchWishes;
   readonly #progress: Progress;
+  readonly #unread = new Set<string>();
 
   constructor(database: Database, session: Session, view: RunView, wishes: BatchWishes, progress: Progress) {
     this.#database = database;
@@ -99,6 +102,7 @@ export class Batch {
       rows: sum(({ rows }) => rows),
       rejected: sum(({ rejected }) => rejected),
       seconds: this.#progress.seconds,
+      unread: [...this.#unread],
     };
   }
 
@@ -162,6 +166,8 @@ export class Batch {
       new Set(Object.keys(this.#wishes.given)),
     );
     if (faults.length > 0) throw new BatchFault(`${file.path}: ${faults.join('\n')}`);
+    const used = new Set(Object.values(found));
+    for (const name of columns.keys()) if (!used.has(name)) this.#unread.add(name);
     const plain: RowsWanted = {
       file,
       columns,

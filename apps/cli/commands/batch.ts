@@ -210,18 +210,25 @@ async function tell(
   database: Database,
   io: Io,
 ): Promise<void> {
-  const { rows, rejected, seconds, resumed } = result;
+  const { rows, rejected, seconds, resumed, unread } = result;
   if (values.out === '-') await sendToStdout(wishes.out);
   const say = values.out === '-' ? io.warn : io.print;
   if (values.json) return say(JSON.stringify(result));
   if (values.zone === undefined) say('Dates and times that name no zone were read in UTC; `--zone` names another.');
   const beside = values.out === '-' ? '' : `, why: ${wishes.legend}`;
   say(`${rowsText(rows)} answered in ${seconds.toFixed(1)} s (${countText(rows / seconds)} a second)${beside}`);
+  if (unread.length > 0) say(`Columns that were not read: ${unread.map(unreadText).join(', ')}.`);
   if (resumed > 0) say(`${resumed} of ${result.files} files had been answered before.`);
   if (rejected > 0) {
     say(`${rowsText(rejected)} got no answer${values.out === '-' ? '' : `: ${wishes.rejects}`}`);
     for (const reason of await commonReasons(database, wishes.rejects)) say(`  ${reason}`);
   }
+}
+
+/** A misspelt column looks like any other that is of no interest; what it may have been meant for is told. */
+function unreadText(name: string): string {
+  const meant = nearest(name.toLowerCase(), LEDGER_FIELDS);
+  return `\`${name}\`${meant === undefined ? '' : ` (if it is \`${meant}\`: \`--map ${meant}=${name}\`)`}`;
 }
 
 const rowsText = (count: number): string => `${countText(count)} ${count === 1 ? 'row' : 'rows'}`;
