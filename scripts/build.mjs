@@ -1,11 +1,13 @@
 /** Builds `dist/`: one command with chunks that load when used, and the record, linked, ready to read. */
-import { chmodSync, readdirSync, rmSync, utimesSync, writeFileSync } from 'node:fs';
+import { chmodSync, mkdirSync, readdirSync, rmSync, statSync, utimesSync, writeFileSync } from 'node:fs';
 import { basename } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { rolldown } from 'rolldown';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const started = new Date();
+await waitForOthers(`${root}dist/.building`);
 
 const input = { snapback: 'apps/cli/main.ts', 'prebuild-record': 'apps/files/prebuild-record.ts' };
 const shape = { dir: `${root}dist`, format: 'esm', chunkFileNames: 'chunks/[name]-[hash].js', minify: true };
@@ -57,4 +59,23 @@ function loadedBy(command, chunks) {
   visit(chunks.find(({ facadeModuleId }) => facadeModuleId?.endsWith(command)));
   visit(chunks.find(({ name, isEntry }) => isEntry && name === 'snapback'));
   return [...seen].flatMap(({ moduleIds }) => moduleIds).filter((id) => !id.endsWith('apps/cli/main.ts'));
+}
+
+/** One build at a time: two first uses at once would write the same files. A lock older than three minutes was left behind. */
+async function waitForOthers(lock) {
+  mkdirSync(`${root}dist`, { recursive: true });
+  for (let told = false; ; told = true) {
+    try {
+      mkdirSync(lock);
+      process.on('exit', () => rmSync(lock, { recursive: true, force: true }));
+      for (const signal of ['SIGINT', 'SIGTERM']) process.once(signal, () => process.exit(1));
+      return;
+    } catch (error) {
+      if (error.code !== 'EEXIST') throw error;
+      const { mtimeMs } = statSync(lock, { throwIfNoEntry: false }) ?? { mtimeMs: Date.now() };
+      if (Date.now() - mtimeMs > 180_000) rmSync(lock, { recursive: true, force: true });
+      if (!told) console.error('Waiting for another build to end …');
+      await sleep(200);
+    }
+  }
 }

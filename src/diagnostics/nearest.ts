@@ -1,5 +1,8 @@
-/** How different a suggestion may be: one letter in four, at least one, at most three; a code of two letters is right or wrong. */
-const allowance = (length: number): number => (length < 3 ? 0 : Math.min(3, Math.max(1, Math.floor(length / 4))));
+/** How different a suggestion may be: one letter in four, at least one, at most three. */
+const allowance = (length: number): number => Math.min(3, Math.max(1, Math.floor(length / 4)));
+
+/** Of a code of two letters the first must be right, or every other code would be near. */
+const isCode = (input: string): boolean => input.length <= 2;
 
 /** Longer inputs are no slips of the pen, and comparing them would cost time in the square of their length. */
 const LONGEST = 128;
@@ -20,7 +23,9 @@ export function nearest(
   let limit = max;
   for (const candidate of candidates) {
     if (Math.abs(candidate.length - input.length) > limit) continue;
-    const distance = editDistance(wanted, candidate.toLowerCase(), limit);
+    const near = candidate.toLowerCase();
+    if (isCode(wanted) && near[0] !== wanted[0]) continue;
+    const distance = editDistance(wanted, near, limit);
     if (distance > limit) continue;
     if (distance === 0) return candidate;
     best = candidate;
