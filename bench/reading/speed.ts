@@ -1,6 +1,6 @@
 /**
- * Reports read a second after loading, how time grows with length, and memory: `node bench/run.mjs reading/speed [MEGABYTES…]`.
- * The texts are those of `examples/`, over and over. A report counts as 3 kB of text.
+ * Reports read a second after loading, in one thread: `node bench/run.mjs reading/speed`. The texts are those of `examples/`,
+ * over and over; a report counts as 3 kB of text.
  */
 import { readdirSync, readFileSync } from 'node:fs';
 import { openRecord } from '../../apps/files/open-record.ts';
@@ -19,31 +19,8 @@ const readAll = (): void => {
   for (const text of texts) readDocument(program, text, { language: languageOf(text)!, published });
 };
 
-const loading = performance.now();
-readAll();
-console.log(`first reading, with all that is prepared for it: ${((performance.now() - loading) / 1000).toFixed(2)} s`);
-for (let warm = 0; warm < 30; warm++) readAll();
+console.log(`first reading, with all that is prepared for it: ${bestOf(1, readAll).toFixed(2)} s of processor time`);
+for (let warm = 0; warm < 60; warm++) readAll();
 
 const length = texts.reduce((sum, text) => sum + text.length, 0);
-const seconds = bestOf(15, readAll);
-console.log(`${(length / 3000 / seconds).toFixed(0)} reports of 3 kB a second (best of 15)`);
-
-console.log('length in MB, seconds, MB a second, statements, resident MiB');
-for (const megabytes of process.argv.length > 2 ? process.argv.slice(2).map(Number) : [0.1, 0.3, 1, 3, 10]) {
-  const english = texts[texts.length - 1]!;
-  const text = `${english}\n\n`.repeat(Math.ceil((megabytes * 1e6) / english.length)).slice(0, megabytes * 1e6);
-  globalThis.gc?.();
-  let statements = 0;
-  const time = bestOf(1, () => {
-    statements = readDocument(program, text, { language: languageOf(text)!, published })!.statements.length;
-  });
-  console.log(
-    [
-      megabytes,
-      time.toFixed(2),
-      (megabytes / time).toFixed(2),
-      statements,
-      (process.memoryUsage().rss / 1024 ** 2).toFixed(0),
-    ].join('\t'),
-  );
-}
+console.log(`${(length / 3000 / bestOf(200, readAll)).toFixed(0)} reports of 3 kB a second (best of 200)`);

@@ -131,6 +131,6 @@ function ofVote(vote: VoteFact, stated: Values, kind: Kind | undefined): Basis {
     },
     citations: [vote.cite],
     evidence: vote.evidence,
-    text: `${vote.symbol}, ${day(vote.date)}${vote.vote ? `: ${tallyOf(vote.vote)} (for, against, abstaining)` : ''}${end === undefined ? '' : `; until ${end}`}.`,
+    text: `${vote.symbol}, ${day(vote.date)}${vote.vote ? `: ${tallyOf(vote.vote)} (for, against, abstaining)` : ''}${isEnd && end !== undefined ? `; until ${end}` : ''}.`,
   };
 }
