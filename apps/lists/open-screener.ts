@@ -1,10 +1,13 @@
-import { type Checked, type LegalRecord, listStanding } from '../../src/index.ts';
+import { type Checked, type LegalRecord, listStanding, positionsInFull } from '../../src/index.ts';
 import { instant } from '../../src/time/instant.ts';
 import { openRecord } from '../files/open-record.ts';
 import { Session } from '../session.ts';
+import { placesIn } from './data-folder.ts';
 import { openKeptLists } from './kept-lists.ts';
 import { openRecordLists } from './record-lists.ts';
 import { type StandingOf, screener, type Viewpoint } from './screen.ts';
+import { readSources } from './sources.ts';
+import type { Naming } from './spell-text.ts';
 
 /** Opens the lists of a data folder and those of the record for screening. */
 export async function openScreener(
@@ -23,9 +26,17 @@ export async function openScreener(
     kept,
     screen: screener(kept, openRecordLists(record?.lists ?? {}), standingIn(session), countryCodes(record)),
     recorded: Object.keys(record?.lists ?? {}),
+    naming: namingIn(record, readSources(placesIn(folder).sources)),
     /** What words say of knowledge and positions; without a record there is nobody to be asked. */
     understandView: (words: ViewWords): Promise<Checked<Viewpoint>> =>
       session === undefined ? Promise.resolve({ ok: true, value: {}, warnings: [] }) : viewIn(session, words),
+  };
+}
+
+function namingIn(record: LegalRecord | undefined, sources: ReturnType<typeof readSources>): Naming {
+  return {
+    positions: (ids) => (record === undefined ? ids.join(', ') : positionsInFull(record, ids)),
+    list: (id) => record?.lists[id]?.name ?? sources[id]?.name ?? id,
   };
 }
 

@@ -25,11 +25,11 @@ export async function screenPage(context: C): Promise<Response> {
     const errors = [{ message: 'Give a name, and a day as YYYY-MM-DD.' }];
     return show(context, { title: 'Names', here: '/screen', body: errorsBody(errors) + form }, 400);
   }
-  const { screen, understandView } = await context.get('state').screen();
+  const { screen, understandView, naming } = await context.get('state').screen();
   const view = await understandView(words);
   if (!view.ok) return show(context, { title: 'Names', here: '/screen', body: errorsBody(view.errors) + form }, 400);
   const screened = screen({ name }, { on: day, ...view.value });
-  return show(context, { title: 'Names', here: '/screen', body: form + screenedBody(screened) });
+  return show(context, { title: 'Names', here: '/screen', body: form + screenedBody(screened, naming) });
 }
 
 const readForm = (text: string, published: string): string =>

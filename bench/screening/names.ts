@@ -8,6 +8,7 @@ import { join } from 'node:path';
 import { parse } from 'csv-parse/sync';
 import { compareTexts, matchFrom } from '../../src/lists.ts';
 import { mulberry } from '../measure.ts';
+import { dataGiven } from './data-given.ts';
 
 type Pair = {
   readonly schema: string;
@@ -18,7 +19,7 @@ type Pair = {
 };
 type Scored = { readonly score: number; readonly same: boolean };
 
-const data = process.argv[2] ?? '.';
+const data = dataGiven('names/nomenklatura_cases.csv');
 const pairs = parse(readFileSync(join(data, 'names/nomenklatura_cases.csv')), { columns: true }) as Pair[];
 /** The half that weights were chosen on, and the one that was held out: pairs of one second name stay together. */
 const heldOut = ({ name2 }: Pair): boolean => createHash('sha1').update(name2.toLowerCase()).digest()[0]! % 2 === 0;

@@ -27,6 +27,8 @@ const spawned = performance.now();
 const child: ChildProcess = spawn(process.execPath, ['dist/snapback.js', 'serve', '--port', '0'], {
   stdio: ['ignore', 'pipe', 'ignore'],
 });
+// Whatever ends this, a closed pipe among them, ends the service too.
+process.once('exit', () => child.kill());
 const base = await new Promise<string>((done) => {
   child.stdout!.on('data', (data) => {
     const [found] = /http:\/\/\S+/.exec(String(data)) ?? [];

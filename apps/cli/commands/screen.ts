@@ -2,7 +2,7 @@ import { matchFrom, reasonText } from '../../../src/lists.ts';
 import { dataFolder } from '../../lists/data-folder.ts';
 import { openScreener } from '../../lists/open-screener.ts';
 import type { Screened } from '../../lists/screen.ts';
-import { spellText } from '../../lists/spell-text.ts';
+import { type Naming, spellText } from '../../lists/spell-text.ts';
 import { command } from '../command.ts';
 import { ExitCode, UsageError } from '../exit-code.ts';
 import { type Io, styled } from '../io.ts';
@@ -99,7 +99,7 @@ export default command({
         );
         if (values.json)
           io.print(positionals.length > 1 ? JSON.stringify(screened) : JSON.stringify(screened, null, 2));
-        else print(screened, io);
+        else print(screened, opened.naming, io);
       }
       return ExitCode.Ok;
     });
@@ -112,7 +112,7 @@ function checkLists(wanted: readonly string[] | undefined, known: readonly strin
     throw new UsageError(`no list \`${unknown}\` is kept here or in the record. Known: ${known.join(', ') || 'none'}.`);
 }
 
-function print({ query, on, asKnown, matches }: Screened, io: Io): void {
+function print({ query, on, asKnown, matches }: Screened, naming: Naming, io: Io): void {
   const asOf = `as of ${on}${asKnown === undefined ? '' : `, as known on ${asKnown}`}`;
   if (matches.length === 0) {
     io.print(`${query.name}: nobody of this name on the lists kept here, ${asOf}.`);
@@ -121,7 +121,7 @@ function print({ query, on, asKnown, matches }: Screened, io: Io): void {
   io.print(`${query.name}: ${matches.length} on the lists kept here, ${asOf}.`);
   for (const match of matches) {
     io.print(`  ${match.score.toFixed(2)} ${styled(io, 'bold', match.caption)} (${match.list} ${match.id})`);
-    for (const spell of match.designated) io.print(`       ${spellText(spell)}`);
+    for (const spell of match.designated) io.print(`       ${spellText(spell, naming)}`);
     io.print(styled(io, 'dim', `       ${match.because.map(reasonText).join('; ')}`));
   }
 }
