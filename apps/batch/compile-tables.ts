@@ -33,7 +33,10 @@ import { createSlots, createTable, writeLegend } from './tables.ts';
 import type { RunView } from './viewpoint.ts';
 import { assertWhole } from './whole-tables.ts';
 
-/** Writes the tables into a folder; the folder appears only when they are whole and have been checked. */
+/**
+ * Writes the tables into a folder; the folder appears only when they are whole and have been checked. `announce` is told how
+ * many cells there are to work out before that is begun.
+ */
 export async function compileTables(
   database: Database,
   session: Session,
@@ -41,6 +44,7 @@ export async function compileTables(
   declared: Declared,
   within: Interval,
   folder: string,
+  announce: (cells: number) => void = () => {},
 ): Promise<Manifest> {
   checkFolder(folder);
   const contractCuts = declared.contracts ? allContractCuts(session.record) : [];
@@ -49,6 +53,7 @@ export async function compileTables(
     ...(declared.contracts ? [numberContracts(contractCuts)] : []),
   ];
   const fields = numbered.map(({ field }) => field);
+  announce(numbered.reduce((cells, { asked }) => cells * asked.length, PRECISIONS.length as number));
   const ledger = new CompiledLedger(session.program(view), view.days, view.positions);
   const { found, leftOut } = await workOutAll(new Cells(session, view, ledger), numbered, within);
   if (found.length === 0) throw new BatchFault('no combination of the declared words is a question.');

@@ -7,6 +7,7 @@ import { compileTables } from '../../batch/compile-tables.ts';
 import type { Declared } from '../../batch/declared.ts';
 import { Database } from '../../batch/duckdb.ts';
 import type { Manifest } from '../../batch/manifest.ts';
+import { countText } from '../../batch/progress.ts';
 import { runViewOf } from '../../batch/viewpoint.ts';
 import type { Session } from '../../session.ts';
 import { command, type Values } from '../command.ts';
@@ -38,6 +39,9 @@ const options = {
   json: { kind: 'flag', says: 'the manifest as JSON' },
   record: recordOption,
 } as const;
+
+/** So many take a minute or more. */
+const MANY_CELLS = 1_000_000;
 
 export default command({
   usage: '--tables DIR [--from CODES] [--to CODES] [--goods CODES] [--according-to ACTORS] [options]',
@@ -71,7 +75,14 @@ export default command({
         until: startOf(dayOf(values.until ?? '2035-01-01', 'until')),
       };
       if (within.from >= within.until) throw new UsageError('`--since` must come before `--until`.');
-      const manifest = await compileTables(database, session, view, declaredBy(values, session), within, folder);
+      const announce = (cells: number): void => {
+        if (cells > MANY_CELLS)
+          io.warn(
+            `${countText(cells)} cells to work out; \`--from\`, \`--to\` and \`--goods\` with the words of your ledger make them fewer.`,
+          );
+      };
+      const declared = declaredBy(values, session);
+      const manifest = await compileTables(database, session, view, declared, within, folder, announce);
       if (values.json) io.print(JSON.stringify(manifest, null, 2));
       else tell(manifest, values.tables, io);
       return ExitCode.Ok;
