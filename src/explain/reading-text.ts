@@ -53,14 +53,18 @@ export function statementLines(statement: Statement, number: number): readonly s
   if (correct !== null) lines.push(`Right: ${correct.text}${near === null ? '' : ` (near: ${near})`}`);
   for (const { positions, says } of contestedBy) lines.push(`${positions.join(', ')}: ${says}`);
   if (verdict === 'supported' && because[0] !== undefined) lines.push(shortened(because[0], 220));
-  if (verdict === 'unverifiable')
-    lines.push(reason === 'not-on-record' ? 'The record does not hold this.' : `The record cannot say: ${reason}.`);
+  if (verdict === 'unverifiable') lines.push(UNVERIFIABLE[reason ?? ''] ?? `The record cannot say: ${reason}.`);
   if (citations.length > 0)
     lines.push(
       `See ${citations.map(({ symbol, para }) => (para === undefined ? symbol : `${symbol}, ${para}`)).join('; ')}${evidence === 'unverified' ? ' [unverified]' : ''}`,
     );
   return lines;
 }
+
+const UNVERIFIABLE: Readonly<Record<string, string>> = {
+  'not-on-record': 'The record does not hold this.',
+  'not-told-as-fact': 'It is told as a plan or a condition, not as a fact.',
+};
 
 const shortened = (text: string, most = 160): string => {
   const plain = text.replace(/\s+/g, ' ');

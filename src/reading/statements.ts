@@ -8,7 +8,7 @@ import { checkNames } from './checks/name.ts';
 import { checkOffices } from './checks/office.ts';
 import { checkParticipation } from './checks/participation.ts';
 import { checkPoints } from './checks/point.ts';
-import { modalityOf } from './checks/polarity.ts';
+import { modalityOf, polarityOf } from './checks/polarity.ts';
 import { checkSpeech, type Speech, speechIn } from './checks/position.ts';
 import { checkScope } from './checks/scope.ts';
 import { checkVote } from './checks/vote.ts';
@@ -126,7 +126,15 @@ function statementOf(
     kind: finding.kind,
     aspect,
     attribution: isReported ? speech.attribution : null,
-    stated: { ...finding.stated, polarity: 'affirmed', modality: modalityOf(line, finding.from, finding.to) },
+    stated: {
+      ...finding.stated,
+      // Values tell what they tell; that somebody said that something is not so is no denial of the saying.
+      polarity:
+        aspect === 'content' && Object.keys(finding.stated).length === 0
+          ? polarityOf(line, finding.from, finding.to)
+          : 'affirmed',
+      modality: modalityOf(line, finding.from, finding.to),
+    },
     verdict: finding.verdict,
     near: finding.near,
     evidence: finding.evidence,

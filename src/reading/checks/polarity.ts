@@ -1,6 +1,7 @@
+import { isAct } from '../clause.ts';
 import type { Hit } from '../lexicon/matcher.ts';
 import type { Line } from '../line.ts';
-import type { Modality } from '../statement.ts';
+import type { Modality, Stated } from '../statement.ts';
 
 /** Whether a word of negation stands near an act: just before it, or (Persian and German verbs come last) just after. */
 export function isNegated(line: Line, act: Hit, from: number, to: number): boolean {
@@ -14,6 +15,13 @@ export function isNegated(line: Line, act: Hit, from: number, to: number): boole
       (hit.from < act.from || reach[1] === 4 || isFinal(line, hit)),
   );
 }
+
+/** Denied when what is done in a stretch is negated. */
+export const polarityOf = (line: Line, from: number, to: number): Stated['polarity'] =>
+  line.word('negation', Math.max(0, from - 4), to) !== undefined &&
+  line.hits.some((hit) => isAct(hit) && hit.from >= from && hit.to <= to && isNegated(line, hit, from, to))
+    ? 'denied'
+    : 'affirmed';
 
 /** German "nicht" and French "pas" stand behind the verb. */
 const isFinal = (line: Line, { from }: Hit): boolean => ['nicht', 'pas', 'не'].includes(line.norm(from));
