@@ -12,7 +12,7 @@ const TYPICAL = [
 const turn = (): Promise<void> => new Promise((done) => setImmediate(done));
 
 /** Answers typical questions, so that nobody waits for what is made at the first one. Others get their turn in between. */
-export async function warmUp({ session, search, dues }: State): Promise<void> {
+export async function warmUp({ session, search, dues, screen }: State): Promise<void> {
   session.latest();
   await loadTools();
   await turn();
@@ -28,4 +28,7 @@ export async function warmUp({ session, search, dues }: State): Promise<void> {
   await turn();
   const everything = await session.understandSurvey({}, []);
   if (everything.ok) await dues.of(everything.value);
+  await turn();
+  // Whoever first asks for a name is told what is wrong with the lists, if anything is.
+  await screen().catch(() => undefined);
 }
