@@ -211,6 +211,18 @@ describe('what is not said', () => {
     );
   });
 
+  it('is not borne out by an act about other measures, or by one that did something else', () => {
+    for (const text of [
+      'Resolution 2374 of 5 September 2017 imposed an arms embargo on Mali.',
+      'The Security Council imposed an arms embargo on Mali in 2017.',
+      'In 2016 China vetoed the resolution ending sanctions on Liberia.',
+    ])
+      expect(said(text).map(({ verdict }) => verdict)).not.toContain('supported');
+    expect(
+      said('Resolution 2374 of 5 September 2017 imposed a travel ban and an asset freeze on persons in Mali.'),
+    ).toMatchObject([{ verdict: 'supported' }]);
+  });
+
   it('is not borne out by a text that names another day', () => {
     const [statement] = said(
       "Russia vetoed the draft on North Korea. The panel's mandate now runs out on May 30.",

@@ -53,6 +53,8 @@ export function checkEvent(scan: Scan, clause: Clause, context: Context): Findin
       isSame(one, told, named, date.precision === 'day' && date !== context.entry) &&
       isBy(one, subject) &&
       isOfThese(one, named, subject) &&
+      hasMeasures(one, told) &&
+      (date.precision === 'day' || hasActs(one, told)) &&
       (isTelling || !SAYINGS.has(one.event.kind)),
   );
   const isOutside = date !== context.entry && (date.fromToken < clause.from || date.toToken > clause.to);
@@ -90,6 +92,19 @@ function isOfThese({ event }: Likeness, named: ReadonlySet<string>, subject: str
     ![...event.signature.actors].some((actor) => actor.length === 2)
   );
 }
+
+/** Kinds of measures: an act is borne out only by one about the same. */
+const MEASURES = ['arms', 'missile', 'freeze', 'travel', 'oil', 'noflyzone'];
+
+const hasMeasures = ({ event }: Likeness, told: ReadonlySet<string>): boolean =>
+  event.kind !== 'adoption' || MEASURES.every((name) => !told.has(name) || event.signature.concepts.has(name));
+
+/** Acts that make an event another one. */
+const DECISIVE = ['veto', 'fail', 'end', 'reimpose', 'withdraw', 'expel'];
+
+/** In a month or a year much happens: what turns the matter is in the event too, or another one is meant. */
+const hasActs = ({ event }: Likeness, told: ReadonlySet<string>): boolean =>
+  DECISIVE.every((name) => !told.has(name) || event.signature.concepts.has(name));
 
 /** Who does it: the first State or body of the clause, when it stands before the act. */
 function subjectOf({ line, states, bodies }: Scan, { from, to }: Clause): string | undefined {
