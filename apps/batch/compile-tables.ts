@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import {
   allContractCuts,
   CompiledLedger,
+  formatInstant,
   HEADLINES,
   type Interval,
   instant,
@@ -16,7 +17,7 @@ import {
 } from '../../src/ledger.ts';
 import type { Session } from '../session.ts';
 import { BatchFault, diskFault } from './batch-fault.ts';
-import { Cells } from './cells.ts';
+import { faultOf } from './cells.ts';
 import {
   checkWord,
   type Declared,
@@ -55,7 +56,7 @@ export async function compileTables(
   const fields = numbered.map(({ field }) => field);
   announce(numbered.reduce((cells, { asked }) => cells * asked.length, PRECISIONS.length as number));
   const ledger = new CompiledLedger(session.program(view), view.days, view.positions);
-  const { found, leftOut } = await workOutAll(new Cells(session, view, ledger), numbered, within);
+  const { found, leftOut } = await workOutAll(session, view, ledger, numbered, within);
   if (found.length === 0) throw new BatchFault('no combination of the declared words is a question.');
   const { lines, slots } = ledger.layOut();
   await createTable(database, 'cell', [
@@ -161,7 +162,13 @@ async function numberedWords(
 type FoundCell = { readonly key: readonly number[]; readonly p: number; readonly line: number };
 
 /** Every combination of the numbers, at every precision; those that are no question are counted by what is wrong with them. */
-async function workOutAll(cells: Cells, numbered: readonly Numbered[], within: Interval) {
+async function workOutAll(
+  session: Session,
+  view: RunView,
+  ledger: CompiledLedger,
+  numbered: readonly Numbered[],
+  within: Interval,
+) {
   const found: FoundCell[] = [];
   const leftOut: Record<string, number> = {};
   for (const key of combinations(numbered.map(({ asked }) => asked.map((_, number) => number)))) {
@@ -171,14 +178,14 @@ async function workOutAll(cells: Cells, numbered: readonly Numbered[], within: I
         return word === undefined ? [] : [[field, word]];
       }),
     );
-    for (const p of PRECISIONS.keys()) {
-      const worked = await cells.workOut({ words, precision: p, first: within.from, last: within.until - 1 });
-      if ('fault' in worked) {
-        leftOut[worked.fault.code] = (leftOut[worked.fault.code] ?? 0) + 1;
-        break;
-      }
-      found.push({ key, p, line: worked.line });
+    // Codes mean the same at all times: any instant will do to understand them by.
+    const understood = await session.understand({ ...view.shared, ...words, on: formatInstant(within.from) });
+    if (!understood.ok) {
+      const { code } = faultOf(understood);
+      leftOut[code] = (leftOut[code] ?? 0) + 1;
+      continue;
     }
+    for (const [p, line] of ledger.linesOf(understood.value, within).entries()) found.push({ key, p, line });
   }
   return { found, leftOut };
 }

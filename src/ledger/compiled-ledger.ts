@@ -7,9 +7,9 @@ import { totalsOf } from '../evaluate/assess.ts';
 import type { Question } from '../law/question.ts';
 import type { Instant } from '../time/instant.ts';
 import type { Interval } from '../time/interval.ts';
-import { Kins } from './kin.ts';
+import { type Kin, Kins } from './kin.ts';
 import { Legend, type LegendEntry } from './legend.ts';
-import type { Days, Precision } from './precision.ts';
+import { type Days, PRECISIONS, type Precision } from './precision.ts';
 import { type Layout, Timelines } from './slots.ts';
 import { type Step, stepsOf } from './timeline.ts';
 
@@ -35,7 +35,16 @@ export class CompiledLedger {
 
   /** The number of the line for rows that ask this question within a stretch of time, known as exactly as `precision` says. */
   lineOf(question: Question, precision: Precision, within: Interval): number {
-    const { number, cuts } = this.#kins.kinOf(question);
+    return this.#lineOf(this.#kins.kinOf(question), question, precision, within);
+  }
+
+  /** The numbers of the lines for every precision, in the order of `PRECISIONS`. */
+  linesOf(question: Question, within: Interval): readonly number[] {
+    const kin = this.#kins.kinOf(question);
+    return PRECISIONS.map((precision) => this.#lineOf(kin, question, precision, within));
+  }
+
+  #lineOf({ number, cuts }: Kin, question: Question, precision: Precision, within: Interval): number {
     const key = `${precision} ${within.from} ${within.until} ${number}`;
     const known = this.#lines.get(key);
     if (known !== undefined) return known;
