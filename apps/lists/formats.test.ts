@@ -235,9 +235,10 @@ describe('the UK Sanctions List', () => {
 });
 
 it('reads the Consolidated Screening List as JSON', async () => {
-  const { format, entries } = await read(
+  const { format, entries, others } = await read(
     JSON.stringify({
       total: 1,
+      sources: [{ source: 'Entity List (EL)', source_last_updated: '2020-01-03' }],
       results: [
         {
           id: 'x1',
@@ -254,6 +255,7 @@ it('reads the Consolidated Screening List as JSON', async () => {
     }),
   );
   expect(format).toBe('csl-json');
+  expect(others).toEqual([]);
   expect(entries).toEqual([
     {
       id: 'x1',
