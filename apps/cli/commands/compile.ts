@@ -40,7 +40,7 @@ const options = {
   record: recordOption,
 } as const;
 
-/** So many take a minute or more. */
+/** So many take minutes, and gigabytes of memory. */
 const MANY_CELLS = 1_000_000;
 
 export default command({
@@ -78,7 +78,7 @@ export default command({
       const announce = (cells: number): void => {
         if (cells > MANY_CELLS)
           io.warn(
-            `${countText(cells)} cells to work out; \`--from\`, \`--to\` and \`--goods\` with the words of your ledger make them fewer.`,
+            `${countText(cells)} cells to work out, which takes many minutes; \`--from\`, \`--to\` and \`--goods\` with the words of your ledger make them fewer.`,
           );
       };
       const declared = declaredBy(values, session);
