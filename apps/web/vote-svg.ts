@@ -30,8 +30,13 @@ export function voteSvg(ballot: Ballot, record: LegalRecord, title: string, foot
       const top = y + Math.floor(i / COLUMNS) * ROW;
       const vetoes = ballot.rule?.vetoes.includes(state) === true;
       const under = vetoes ? 'permanent, against' : permanent ? 'permanent' : '';
+      const lines = under === '' ? inTwo(stateName(record, state)) : [shortened(stateName(record, state)), under];
+      const texts = lines.map(
+        (line, row) =>
+          `<text${line === under ? ' class="under"' : ''} x="${x + 9}" y="${top + (lines.length === 1 ? 25 : 18 + 14 * row)}">${escaped(line)}</text>`,
+      );
       rows.push(
-        `<g class="${choice}"><rect x="${x}" y="${top}" width="${SEAT}" height="${ROW - 6}" rx="3"/><text x="${x + 9}" y="${top + (under === '' ? 25 : 18)}">${escaped(shortened(stateName(record, state)))}</text>${under === '' ? '' : `<text class="under" x="${x + 9}" y="${top + 32}">${under}</text>`}</g>`,
+        `<g class="${choice}"><rect x="${x}" y="${top}" width="${SEAT}" height="${ROW - 6}" rx="3"/>${texts.join('')}</g>`,
       );
     });
     y += Math.ceil(seats.length / COLUMNS) * ROW + 8;
@@ -51,6 +56,12 @@ export function voteSvg(ballot: Ballot, record: LegalRecord, title: string, foot
 
 const LONGEST = 14;
 const shortened = (name: string): string => (name.length <= LONGEST ? name : `${name.slice(0, LONGEST - 1)}…`);
+
+/** A name that is too long for a line, broken between words; what does not fit in the second line is cut. */
+function inTwo(name: string): readonly string[] {
+  const at = name.lastIndexOf(' ', LONGEST);
+  return name.length <= LONGEST || at < 0 ? [shortened(name)] : [name.slice(0, at), shortened(name.slice(at + 1))];
+}
 
 const STYLE = `<style>
 .paper{fill:#fff}.title{font-size:17px;font-weight:600;fill:#1b1b1a}.head{font-size:13px;font-weight:600;fill:#1b1b1a}.foot{font-size:10.5px;fill:#57554f}
