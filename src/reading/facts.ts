@@ -270,12 +270,7 @@ function wasCarried(vote: Vote | undefined, date: CivilDate): boolean {
 }
 
 function voteOfInstrument(record: LegalRecord, instrument: Instrument, read: Facts['read']): VoteFact {
-  const head = passageOf(
-    citeOf(instrument),
-    instrument,
-    [instrument.title, ...instrument.names].filter(Boolean).join('. '),
-    read,
-  );
+  const head = passageOf(citeOf(instrument), instrument, instrument.title ?? '', read, instrument.names);
   const passages = instrument.provisions.map((provision) =>
     passageOf({ ...citeOf(instrument), para: provision.at }, provision, provision.says, read),
   );
@@ -397,8 +392,15 @@ function targetsOf(
   return targets;
 }
 
-function passageOf(cite: Cite, { evidence }: Attested, text: string, read: Facts['read']): Passage {
-  return { cite, evidence, text, ...read(text) };
+/** `names`: other words it is known by, which are compared and not shown. */
+function passageOf(
+  cite: Cite,
+  { evidence }: Attested,
+  text: string,
+  read: Facts['read'],
+  names: readonly string[] = [],
+): Passage {
+  return { cite, evidence, text, ...read([text, ...names].join('. ')) };
 }
 
 function eventsOf(record: LegalRecord, read: Facts['read']): readonly EventFact[] {
@@ -424,12 +426,13 @@ function eventsOf(record: LegalRecord, read: Facts['read']): readonly EventFact[
     ];
   });
   const acts = Object.values(record.instruments).flatMap((instrument): EventFact[] => {
-    const says = [instrument.organ, instrument.title, ...instrument.names].filter(Boolean).join(': ');
+    const says = [instrument.organ, instrument.title].filter(Boolean).join(': ');
     const passage = passageOf(
       citeOf(instrument),
       instrument,
       `${instrument.law === 'UN' ? 'The Security Council adopts a resolution' : `${actorName(instrument.law)} adopts`}. ${says}`,
       read,
+      instrument.names,
     );
     const body = instrument.provisions.slice(0, 12).map(({ says: text }) => read(text).signature);
     const moment = instrument.adopted;

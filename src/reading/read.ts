@@ -12,6 +12,7 @@ import { factsOf } from './facts.ts';
 import { languageOf } from './language.ts';
 import type { Line } from './line.ts';
 import { mentionsOf } from './mention.ts';
+import type { DateMark } from './mentions/date.ts';
 import { type Scan, scan } from './scan.ts';
 import { type Sentence, sentencesOf } from './sentence.ts';
 import type { DocumentFacts, Mention, Reading, Statement } from './statement.ts';
@@ -91,7 +92,10 @@ function* partsOf(
   const timeline = isTimeline(opening, context);
   for (const { sentence, line } of chain(opening, sentences)) {
     const reference = { date: referenceOf(context), future: isAhead(sentence) };
-    const scanned = scan(line, language, reference, context.isDealKnown);
+    const found = scan(line, language, reference, context.isDealKnown);
+    // Of a text that nobody knows the day of, "18 October" and "Friday" name no day.
+    const isDated = context.published !== undefined || context.entry !== undefined;
+    const scanned = isDated ? found : { ...found, dates: found.dates.filter(namesItself) };
     const mentions = mentionsOf(text, scanned);
     if (timeline && isEntry(sentence, scanned)) {
       context.entry = scanned.dates[0]!;
@@ -108,6 +112,9 @@ function* partsOf(
     noteDay(scanned, context);
   }
 }
+
+/** Whether a date can be told without knowing when it was written. */
+const namesItself = ({ yearGiven, relative }: DateMark): boolean => yearGiven && !relative;
 
 /** What is asked is not said. */
 const isQuestion = ({ tokens }: Sentence): boolean =>

@@ -59,7 +59,8 @@ function wrongEffect(scan: Scan, clause: Clause, vote: VoteFact, context: Contex
   )
     return undefined;
   const does = vote.adopted ? 'end' : 'extend';
-  const passage = vote.passages.find(({ signature }) => signature.concepts.has(does));
+  const doing = vote.passages.filter(({ signature }) => signature.concepts.has(does));
+  const passage = doing.find(({ cite }) => cite.para !== undefined) ?? doing[0];
   if (passage === undefined) return undefined;
   const common = {
     kind: 'measure-scope' as const,
@@ -82,7 +83,7 @@ function wrongEffect(scan: Scan, clause: Clause, vote: VoteFact, context: Contex
     contradicted(
       common,
       { ...(date !== undefined && { date: day(date) }), effect: 'terminated, not suspended' },
-      `${vote.symbol} (${passage.cite.para ?? ''}) terminates, and suspends nothing: ${passage.text}`,
+      `${[vote.symbol, passage.cite.para].filter(Boolean).join(', ')} terminates, and suspends nothing: ${passage.text}`,
     ),
   ];
 }
