@@ -3,7 +3,7 @@ export { compile, type Program } from './compile/program.ts';
 export { diagnose } from './diagnostics/catalogue.ts';
 export { type Checked, type Diagnostic, formatDiagnostic } from './diagnostics/diagnostic.ts';
 export { claimReviews } from './explain/claim-review.ts';
-export { REACH, readingText } from './explain/reading-text.ts';
+export { REACH, readingText, uncheckedText } from './explain/reading-text.ts';
 export type { Language } from './law/vocabulary.ts';
 export { judgeStatements, parseStatements } from './reading/given-statements.ts';
 export { languageOf } from './reading/language.ts';

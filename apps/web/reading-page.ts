@@ -1,5 +1,5 @@
 /** A document read against the record, as one page: the text with numbered spans, notes beside it, a filter that needs no script. */
-import type { Reading, Statement, Verdict } from '../../src/documents.ts';
+import { type Reading, type Statement, uncheckedText, type Verdict } from '../../src/documents.ts';
 import { escaped } from './escaped.ts';
 import { page } from './page.ts';
 
@@ -34,7 +34,7 @@ export function readingBody(reading: Reading, reach: string): string {
       ? 'zone unknown'
       : `zone ${document.zone}${document.inferred.includes('zone') ? ' (inferred)' : ''}`,
   ];
-  return `<p class="lead"><strong>${statements.length} statements: ${counts}.</strong> ${summary.unchecked} sentences say nothing that is checked here; that is no word on whether they are right.</p>
+  return `<p class="lead"><strong>${statements.length} statements: ${counts}.</strong> ${uncheckedText(summary.unchecked)}</p>
 <p class="note">${escaped(about.join('; '))}.</p>
 <div class="reading">
 <fieldset class="filter"><legend>Show</legend>

@@ -1,4 +1,5 @@
 import type { Reading, Statement, Verdict } from '../reading/statement.ts';
+import { counted } from './enumeration.ts';
 
 /** The order and the words in which verdicts are told. */
 export const verdictWords: Readonly<Record<Verdict, string>> = {
@@ -17,8 +18,14 @@ export function summaryLine({ summary }: Reading): string {
     `${supported} supported`,
     `${unverifiable} beyond the record`,
   ];
-  return `${statements} statements found: ${parts.join(', ')}. ${unchecked} sentences say nothing that is checked here; that is no word on whether they are right.`;
+  return `${counted(statements, 'statement')} found: ${parts.join(', ')}. ${uncheckedText(unchecked)}`;
 }
+
+/** What was left alone, and what that does not mean. */
+export const uncheckedText = (unchecked: number): string =>
+  unchecked === 1
+    ? '1 sentence says nothing that is checked here; that is no word on whether it is right.'
+    : `${unchecked} sentences say nothing that is checked here; that is no word on whether they are right.`;
 
 /** What is known about the document, and what of it was inferred. */
 export function documentLine({ document }: Reading): string {
