@@ -1,8 +1,9 @@
 import type { Language } from '../law/vocabulary.ts';
 import type { CivilDate } from '../time/civil-date.ts';
 import type { Zone } from '../time/zone.ts';
-import type { Facts, VoteFact } from './facts.ts';
+import type { Facts } from './facts.ts';
 import type { DateMark } from './mentions/date.ts';
+import type { VoteFact } from './passages.ts';
 
 /** What the reader knows before a sentence: about the document, and from the sentences before. */
 export type Context = {

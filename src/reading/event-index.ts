@@ -2,7 +2,8 @@
 import { remember } from '../compile/remember.ts';
 import type { CivilDate } from '../time/civil-date.ts';
 import { ACTS } from './clause.ts';
-import type { EventFact, Facts } from './facts.ts';
+import type { Facts } from './facts.ts';
+import type { EventFact } from './passages.ts';
 
 export type Likeness = {
   readonly event: EventFact;

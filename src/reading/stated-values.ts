@@ -3,9 +3,10 @@
 import { parseInstant } from '../time/instant.ts';
 import { day, tallyOf } from './checks/finding.ts';
 import { daysIn } from './checks/limit.ts';
-import type { Cite, Facts, VoteFact } from './facts.ts';
+import type { Facts } from './facts.ts';
 import type { Line } from './line.ts';
 import { instrumentsIn } from './mentions/instrument.ts';
+import type { Cite, VoteFact } from './passages.ts';
 import type { Kind, Statement, Values } from './statement.ts';
 import { normalize, tokenize } from './token.ts';
 

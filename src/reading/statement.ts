@@ -1,5 +1,5 @@
 import type { Language } from '../law/vocabulary.ts';
-import type { Cite } from './facts.ts';
+import type { Cite } from './passages.ts';
 
 export const KINDS = [
   'vote',

@@ -1,9 +1,9 @@
 import type { CivilDate } from '../time/civil-date.ts';
 import type { Clause } from './clause.ts';
 import { type Context, writtenBy } from './context.ts';
-import type { VoteFact } from './facts.ts';
 import type { Line } from './line.ts';
 import type { DateMark } from './mentions/date.ts';
+import type { VoteFact } from './passages.ts';
 import type { Scan } from './scan.ts';
 import { signatureOf } from './signature.ts';
 

@@ -1,5 +1,5 @@
 import { type CivilDate, formatCivilDate } from '../../time/civil-date.ts';
-import type { Cite, VoteFact } from '../facts.ts';
+import type { Cite, VoteFact } from '../passages.ts';
 import type { Finding, Kind, Values, Verdict, View } from '../statement.ts';
 
 /** `S/RES/1929 (2010), para 8` */

@@ -3,7 +3,7 @@ import { remember } from '../../compile/remember.ts';
 import type { Measure } from '../../law/norm.ts';
 import { formatInstant } from '../../time/instant.ts';
 import type { Context } from '../context.ts';
-import { type Cite, citeOf } from '../facts.ts';
+import { type Cite, citeOf } from '../passages.ts';
 import type { Finding, View } from '../statement.ts';
 import { contested } from './finding.ts';
 import { dissenters, type Turn } from './turns.ts';

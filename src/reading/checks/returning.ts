@@ -3,8 +3,8 @@ import { type CivilDate, civilDateOf, startOfDay } from '../../time/civil-date.t
 import { formatInstant } from '../../time/instant.ts';
 import type { Clause } from '../clause.ts';
 import { type Context, writtenBy } from '../context.ts';
-import type { Cite } from '../facts.ts';
 import type { Hit } from '../lexicon/matcher.ts';
+import type { Cite } from '../passages.ts';
 import type { Scan } from '../scan.ts';
 import type { Finding } from '../statement.ts';
 import { contradicted, day, supported } from './finding.ts';

@@ -3,7 +3,7 @@ import { addDays, civilDateOf } from '../../time/civil-date.ts';
 import { type Clause, isAct } from '../clause.ts';
 import { type Context, writtenBy } from '../context.ts';
 import { eventsBetween } from '../event-index.ts';
-import type { Passage, VoteFact } from '../facts.ts';
+import type { Passage, VoteFact } from '../passages.ts';
 import type { Scan } from '../scan.ts';
 import { signatureOf } from '../signature.ts';
 import type { Finding, Kind } from '../statement.ts';

@@ -2,9 +2,9 @@
 import { civilParts } from '../../time/civil-date.ts';
 import type { Clause } from '../clause.ts';
 import { type Context, writtenBy } from '../context.ts';
-import type { Cite, VoteFact } from '../facts.ts';
 import { numberAt } from '../mentions/number.ts';
 import { type Side, type TallyMark, tallyIn } from '../mentions/tally.ts';
+import type { Cite, VoteFact } from '../passages.ts';
 import type { Scan } from '../scan.ts';
 import type { Finding } from '../statement.ts';
 import { type Choice, chooseVote } from '../vote-choice.ts';

@@ -1,8 +1,8 @@
 import type { Clause } from '../clause.ts';
 import type { Context } from '../context.ts';
-import type { VoteFact } from '../facts.ts';
 import type { Line } from '../line.ts';
 import type { Side } from '../mentions/tally.ts';
+import type { VoteFact } from '../passages.ts';
 import type { Scan } from '../scan.ts';
 
 /** States that a clause says voted in one way. `only` when the list is meant to be whole. */
