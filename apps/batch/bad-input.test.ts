@@ -1,30 +1,24 @@
 import { spawn, spawnSync } from 'node:child_process';
-import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
-import { afterAll, afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { instant } from '../../src/ledger.ts';
 import { smallRecord } from '../../src/record/small-record.ts';
 import { Session } from '../session.ts';
 import { Batch } from './batch.ts';
-import { Database, quoted } from './duckdb.ts';
+import { type Database, quoted } from './duckdb.ts';
 import { formatOf, inputFiles } from './inputs.ts';
 import { Progress } from './progress.ts';
+import { eachInScratch } from './proof/scratch.ts';
 import { runViewOf } from './viewpoint.ts';
-
-const scratch = mkdtempSync(join(tmpdir(), 'snapback-bad-input-'));
-afterAll(() => rmSync(scratch, { recursive: true, force: true }));
 
 let database: Database;
 let folder: string;
-let count = 0;
-beforeEach(async () => {
-  folder = join(scratch, String(count++));
-  mkdirSync(folder);
-  database = await Database.open({ spill: join(folder, 'spill') });
+eachInScratch('bad-input', (freshFolder, freshDatabase) => {
+  folder = freshFolder;
+  database = freshDatabase;
 });
-afterEach(() => database.close());
 
 const session = new Session(smallRecord().record, () => instant(1_790_000_000));
 

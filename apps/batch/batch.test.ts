@@ -1,29 +1,17 @@
-import {
-  existsSync,
-  mkdirSync,
-  mkdtempSync,
-  readdirSync,
-  readFileSync,
-  rmSync,
-  truncateSync,
-  writeFileSync,
-} from 'node:fs';
-import { tmpdir } from 'node:os';
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, truncateSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterAll, afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { instant } from '../../src/ledger.ts';
 import { smallRecord } from '../../src/record/small-record.ts';
 import { readPrebuilt } from '../files/prebuilt.ts';
 import { Session } from '../session.ts';
 import { Batch, type BatchResult, type BatchWishes } from './batch.ts';
-import { Database, quoted } from './duckdb.ts';
+import { type Database, quoted } from './duckdb.ts';
 import { formatOf, inputFiles } from './inputs.ts';
 import { Progress } from './progress.ts';
+import { eachInScratch } from './proof/scratch.ts';
 import { csvOf, randomLedger } from './random-ledger.ts';
 import { runViewOf } from './viewpoint.ts';
-
-const scratch = mkdtempSync(join(tmpdir(), 'snapback-batch-'));
-afterAll(() => rmSync(scratch, { recursive: true, force: true }));
 
 const root = new URL('../../', import.meta.url).pathname;
 const prebuilt = join(root, 'dist/record');
@@ -31,13 +19,10 @@ const now = () => instant(1_790_000_000);
 
 let database: Database;
 let folder: string;
-let count = 0;
-beforeEach(async () => {
-  folder = join(scratch, String(count++));
-  mkdirSync(folder);
-  database = await Database.open({ spill: join(folder, 'spill') });
+eachInScratch('batch', (freshFolder, freshDatabase) => {
+  folder = freshFolder;
+  database = freshDatabase;
 });
-afterEach(() => database.close());
 
 type Options = Partial<BatchWishes> & { readonly words?: Record<string, unknown> };
 
