@@ -30,7 +30,7 @@ const read = readCases(
     .map((path) => ({ path, text: readFileSync(new URL(`cases/${path}`, root), 'utf8') })),
 );
 // Each case is answered by other tests; here a part of them is told and looked at.
-const cases = read.ok ? read.value.filter(({ skip }, i) => skip === undefined && i % 12 === 0) : [];
+const cases = read.ok ? read.value.filter((_, i) => i % 12 === 0) : [];
 
 const text = ({ headline, sections }: Memo): string =>
   [...headline, ...sections.flatMap(({ title, lines }) => [title, ...lines.map((line) => line.text)])].join('\n');

@@ -4,9 +4,10 @@
  */
 import type { Measure } from '../../src/law/norm.ts';
 import type { LegalRecord } from '../../src/law/record.ts';
-import type { Goods, State } from '../../src/law/vocabulary.ts';
+import type { Goods } from '../../src/law/vocabulary.ts';
+import { bareState } from '../../src/proof/bare-state.ts';
 import { civilDate } from '../../src/time/civil-date.ts';
-import { type Instant, instant } from '../../src/time/instant.ts';
+import { instant } from '../../src/time/instant.ts';
 
 export const TARGETS = Array.from('ABCDEFGHIJKLMNOPQRST', (letter) => `X${letter}`);
 export const KINDS = ['arms', 'dual-use', 'food'] as const;
@@ -37,17 +38,6 @@ export function fortyRules(): LegalRecord {
   const measures = TARGETS.flatMap((_, n) => [measure(n, 0), measure(n, 1)]);
   const adopted = { from: instant(0), until: instant(0), precision: 'instant' } as const;
   const attested = { evidence: 'verified', sources: [] } as const;
-  const state = (code: string): State => ({
-    ...{
-      code,
-      names: {},
-      aliases: [],
-      exists: {},
-      predecessors: [],
-      successors: [],
-      unMember: [{ from: 0 as Instant }],
-    },
-  });
   const goods = (code: string): Goods => ({
     ...{ code, name: code, names: {}, aliases: [], in: [], parts: [], mayBe: [], figures: {} },
   });
@@ -97,7 +87,10 @@ export function fortyRules(): LegalRecord {
       },
     },
     lists: {},
-    states: by([...TARGETS, 'YA', 'YB'].map(state), ({ code }) => code),
+    states: by(
+      [...TARGETS, 'YA', 'YB'].map((code) => bareState(code)),
+      ({ code }) => code,
+    ),
     regions: {},
     groups: {},
     laws: {

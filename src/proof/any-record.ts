@@ -15,6 +15,7 @@ import type { Reckoning, TimeExpression } from '../law/time-expression.ts';
 import type { Goods, Group, Law, Region, State } from '../law/vocabulary.ts';
 import { addDays, civilDate, endOfDay, startOfDay } from '../time/civil-date.ts';
 import { type Instant, instant } from '../time/instant.ts';
+import { bareState } from './bare-state.ts';
 
 /** The day from which all days are counted. */
 export const FIRST_DAY = civilDate(2020, 1, 1)!;
@@ -447,23 +448,13 @@ const aRegime = (id: string): Regime => ({
 
 /** NN broke away from AA at some time; OO was there before CC, which carried it on. */
 function someStates(draw: Draw): readonly State[] {
-  const state = (code: string, more: Partial<State> = {}): State => ({
-    code,
-    names: {},
-    aliases: [],
-    exists: {},
-    predecessors: [],
-    successors: [],
-    unMember: [{ from: instant(0) }],
-    ...more,
-  });
   const joins = draw(anInstant);
   return [
-    state('AA'),
-    state('BB', { unMember: [{ from: joins }] }),
-    state('CC', { exists: { from: draw(anInstant) }, predecessors: ['OO'] }),
-    state('NN', { exists: { from: draw(anInstant) }, predecessors: ['AA'], unMember: [] }),
-    state('OO', { exists: { until: draw(anInstant) }, successors: ['CC'] }),
+    bareState('AA'),
+    bareState('BB', { unMember: [{ from: joins }] }),
+    bareState('CC', { exists: { from: draw(anInstant) }, predecessors: ['OO'] }),
+    bareState('NN', { exists: { from: draw(anInstant) }, predecessors: ['AA'], unMember: [] }),
+    bareState('OO', { exists: { until: draw(anInstant) }, successors: ['CC'] }),
   ];
 }
 

@@ -74,7 +74,6 @@ const legalCase = T.Object(
     cite: T.Optional(T.Union([text, texts])),
     url: T.Optional(T.String({ pattern: '^https?://' })),
     note: one,
-    skip: T.Optional(T.String({ minLength: 1, description: 'Why this case is not run.' })),
   },
   closed,
 );
