@@ -17,12 +17,12 @@ export function headlineOf(assessment: Assessment, record: LegalRecord): readonl
   const { question, outcome } = assessment;
   const { first, parts = [], left, inAll = [] } = opening(assessment, record);
   return [
+    ...strangerSentences(assessment, record),
     sentence(`${whenText(question)} ${first}`),
     ...parts,
     ...left.map((view) => viewSentence(view, question, record)),
     ...inAll,
     ...settlingSentences(assessment, record),
-    ...strangerSentences(assessment, record),
     ...exposureSentences(assessment, record),
     ...(outcome === NOTHING ? [limitsSentence(record)] : []),
   ];
